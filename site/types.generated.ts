@@ -195,6 +195,12 @@ export type Position = {
   >;
 };
 
+export type EngagementStep = {
+  _type: "engagementStep";
+  name?: string;
+  acts?: Array<string>;
+};
+
 export type CampaignLink = {
   _type: "campaignLink";
   name?: string;
@@ -431,6 +437,13 @@ export type FormReference = {
   [internalGroqTypeReferenceTo]?: "form";
 };
 
+export type NewsletterReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "newsletter";
+};
+
 export type Link = {
   _type: "link";
   kind?: "page" | "document" | "url";
@@ -461,6 +474,7 @@ export type Link = {
     | PlaceReference
     | PlaceTestReference
     | FormReference
+    | NewsletterReference
     | CampaignReference;
   url?: string;
 };
@@ -521,6 +535,7 @@ export type RichText = Array<
               | PlaceReference
               | PlaceTestReference
               | FormReference
+              | NewsletterReference
               | CampaignReference;
             _type: "internalLink";
             _key: string;
@@ -994,6 +1009,11 @@ export type Campaign = {
     {
       _key: string;
     } & CampaignLink
+  >;
+  engagement?: Array<
+    {
+      _key: string;
+    } & EngagementStep
   >;
   privacyContact?: string;
   isSample?: boolean;
@@ -1586,6 +1606,7 @@ export type Event = {
   addressTranslations?: Translations;
   onlineUrl?: string;
   signupUrl?: string;
+  places?: number;
   organisers?: Array<
     {
       _key: string;
@@ -1677,6 +1698,35 @@ export type SanityImageHotspot = {
   width?: number;
 };
 
+export type Newsletter = {
+  _id: string;
+  _type: "newsletter";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  campaign?: CampaignReference;
+  subject?: LocalizedString;
+  slug?: Slug;
+  intro?: LocalizedText;
+  items?: ArrayOf<
+    | InflyttareStoryReference
+    | AmbassadorReference
+    | ArticleReference
+    | EventReference
+    | OpportunityReference
+    | GuideReference
+  >;
+  since?: string;
+  responsible?: string;
+  reviewBy?: string;
+  translatedFrom?: Array<{
+    language?: string;
+    texts?: string;
+    _type: "translatedFrom";
+    _key: string;
+  }>;
+};
+
 export type Form = {
   _id: string;
   _type: "form";
@@ -1684,8 +1734,18 @@ export type Form = {
   _updatedAt: string;
   _rev: string;
   kind?:
-    "ask" | "call" | "story" | "ambassador" | "interest" | "recommend" | "own";
+    | "ask"
+    | "call"
+    | "story"
+    | "ambassador"
+    | "interest"
+    | "signUp"
+    | "subscribe"
+    | "recommend"
+    | "own";
   campaign?: CampaignReference;
+  event?: EventReference;
+  servesFood?: boolean;
   title?: LocalizedString;
   slug?: Slug;
   lead?: LocalizedText;
@@ -1934,6 +1994,7 @@ export type AllSanitySchemaTypes =
   | StorySelection
   | ValueStatement
   | Position
+  | EngagementStep
   | CampaignLink
   | Colour
   | Palette
@@ -1959,6 +2020,7 @@ export type AllSanitySchemaTypes =
   | MagazineIssueReference
   | PlaceTestReference
   | FormReference
+  | NewsletterReference
   | Link
   | SanityImageAssetReference
   | ImageWithAlt
@@ -2005,6 +2067,7 @@ export type AllSanitySchemaTypes =
   | Guide
   | SanityImageCrop
   | SanityImageHotspot
+  | Newsletter
   | Form
   | PlaceTest
   | Organisation
@@ -2129,6 +2192,10 @@ export type ShellQueryResult = {
           }
         | {
             _type: "magazineIssue";
+            slug: string | null;
+          }
+        | {
+            _type: "newsletter";
             slug: string | null;
           }
         | {
@@ -2712,6 +2779,7 @@ export type EventQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -2748,6 +2816,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -2807,6 +2879,7 @@ export type EventQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -2843,6 +2916,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -2902,6 +2979,7 @@ export type EventQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -2938,6 +3016,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -2997,6 +3079,7 @@ export type EventQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -3033,6 +3116,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -3092,6 +3179,7 @@ export type EventQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -3128,6 +3216,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -3187,6 +3279,7 @@ export type EventQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -3223,6 +3316,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -3282,6 +3379,7 @@ export type EventQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -3318,6 +3416,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -3377,6 +3479,7 @@ export type EventQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -3413,6 +3516,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -3472,6 +3579,7 @@ export type EventQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -3508,6 +3616,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -3567,6 +3679,7 @@ export type EventQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -3603,6 +3716,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -3662,6 +3779,7 @@ export type EventQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -3698,6 +3816,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -3757,6 +3879,7 @@ export type EventQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -3793,6 +3916,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -3852,6 +3979,7 @@ export type EventQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -3888,6 +4016,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -5269,7 +5401,7 @@ export type ChangesQueryResult = Array<{
 
 // Source: ../site/queries/forms.ts
 // Variable: formQuery
-// Query: *[_type == "form" && campaign._ref == $campaign && (slug.current == $slug || (!defined(slug.current) && _id == $slug))][0]{  _id, kind, title, "slug": slug.current, lead, submit, thanks, purpose, basis, retentionDays, decision,  "campaign": campaign->{_id, name, privacyContact},  "languages": coalesce(campaign->languages, ["sv"]),  fields[]{_key, name, type, label, help, required, min, max, options[]{_key, label}},  "topics": topics[]->{_id, name},  "organisations": organisations[]->{_id, name},  "contacts": select(    count(contacts) > 0 => (contacts[]->)[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{_id, name, role, email},    (campaign->contacts[]->)[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{_id, name, role, email}  )}
+// Query: *[_type == "form" && campaign._ref == $campaign && (slug.current == $slug || (!defined(slug.current) && _id == $slug))][0]{  _id, kind, title, "slug": slug.current, lead, submit, thanks, purpose, basis, retentionDays, decision,  "campaign": campaign->{_id, name, "slug": slug.current, privacyContact},  servesFood,  "event": event->{    _id, title, "slug": slug.current, startsAt, endsAt, allDay, status, places, venue, venueTranslations, address,    addressTranslations, summary, _updatedAt, "isOver": dateTime(now()) >= select(  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),  dateTime(endsAt))  },  "languages": coalesce(campaign->languages, ["sv"]),  fields[]{_key, name, type, label, help, required, min, max, options[]{_key, label}},  "topics": topics[]->{_id, name},  "organisations": organisations[]->{_id, name},  "contacts": select(    count(contacts) > 0 => (contacts[]->)[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{_id, name, role, email},    (campaign->contacts[]->)[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{_id, name, role, email}  )}
 export type FormQueryResult = {
   _id: string;
   kind:
@@ -5279,7 +5411,9 @@ export type FormQueryResult = {
     | "interest"
     | "own"
     | "recommend"
+    | "signUp"
     | "story"
+    | "subscribe"
     | null;
   title: LocalizedString | null;
   slug: string | null;
@@ -5294,7 +5428,26 @@ export type FormQueryResult = {
   campaign: {
     _id: string;
     name: string | null;
+    slug: string | null;
     privacyContact: string | null;
+  } | null;
+  servesFood: boolean | null;
+  event: {
+    _id: string;
+    title: LocalizedString | null;
+    slug: string | null;
+    startsAt: string | null;
+    endsAt: string | null;
+    allDay: boolean | null;
+    status: "cancelled" | "confirmed" | "postponed" | "tentative" | null;
+    places: number | null;
+    venue: string | null;
+    venueTranslations: Translations | null;
+    address: string | null;
+    addressTranslations: Translations | null;
+    summary: LocalizedText | null;
+    _updatedAt: string;
+    isOver: boolean | null;
   } | null;
   languages: Array<"sv"> | Array<string>;
   fields: Array<{
@@ -5339,7 +5492,7 @@ export type FormQueryResult = {
 
 // Source: ../site/queries/forms.ts
 // Variable: formsQuery
-// Query: *[_type == "form" && campaign._ref == $campaign && defined(slug.current)] | order(_id asc){  _id, kind, title, "slug": slug.current, lead, submit, thanks, purpose, basis, retentionDays, decision,  "campaign": campaign->{_id, name, privacyContact},  "languages": coalesce(campaign->languages, ["sv"]),  fields[]{_key, name, type, label, help, required, min, max, options[]{_key, label}},  "topics": topics[]->{_id, name},  "organisations": organisations[]->{_id, name},  "contacts": select(    count(contacts) > 0 => (contacts[]->)[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{_id, name, role, email},    (campaign->contacts[]->)[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{_id, name, role, email}  )}
+// Query: *[_type == "form" && campaign._ref == $campaign && defined(slug.current)] | order(_id asc){  _id, kind, title, "slug": slug.current, lead, submit, thanks, purpose, basis, retentionDays, decision,  "campaign": campaign->{_id, name, "slug": slug.current, privacyContact},  servesFood,  "event": event->{    _id, title, "slug": slug.current, startsAt, endsAt, allDay, status, places, venue, venueTranslations, address,    addressTranslations, summary, _updatedAt, "isOver": dateTime(now()) >= select(  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),  dateTime(endsAt))  },  "languages": coalesce(campaign->languages, ["sv"]),  fields[]{_key, name, type, label, help, required, min, max, options[]{_key, label}},  "topics": topics[]->{_id, name},  "organisations": organisations[]->{_id, name},  "contacts": select(    count(contacts) > 0 => (contacts[]->)[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{_id, name, role, email},    (campaign->contacts[]->)[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{_id, name, role, email}  )}
 export type FormsQueryResult = Array<{
   _id: string;
   kind:
@@ -5349,7 +5502,9 @@ export type FormsQueryResult = Array<{
     | "interest"
     | "own"
     | "recommend"
+    | "signUp"
     | "story"
+    | "subscribe"
     | null;
   title: LocalizedString | null;
   slug: string | null;
@@ -5364,7 +5519,26 @@ export type FormsQueryResult = Array<{
   campaign: {
     _id: string;
     name: string | null;
+    slug: string | null;
     privacyContact: string | null;
+  } | null;
+  servesFood: boolean | null;
+  event: {
+    _id: string;
+    title: LocalizedString | null;
+    slug: string | null;
+    startsAt: string | null;
+    endsAt: string | null;
+    allDay: boolean | null;
+    status: "cancelled" | "confirmed" | "postponed" | "tentative" | null;
+    places: number | null;
+    venue: string | null;
+    venueTranslations: Translations | null;
+    address: string | null;
+    addressTranslations: Translations | null;
+    summary: LocalizedText | null;
+    _updatedAt: string;
+    isOver: boolean | null;
   } | null;
   languages: Array<"sv"> | Array<string>;
   fields: Array<{
@@ -5406,6 +5580,110 @@ export type FormsQueryResult = Array<{
     email: string | null;
   }> | null;
 }>;
+
+// Source: ../site/queries/forms.ts
+// Variable: formByIdQuery
+// Query: *[_type == "form" && _id == $id && campaign._ref == $campaign][0]{  _id, kind, title, "slug": slug.current, lead, submit, thanks, purpose, basis, retentionDays, decision,  "campaign": campaign->{_id, name, "slug": slug.current, privacyContact},  servesFood,  "event": event->{    _id, title, "slug": slug.current, startsAt, endsAt, allDay, status, places, venue, venueTranslations, address,    addressTranslations, summary, _updatedAt, "isOver": dateTime(now()) >= select(  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),  dateTime(endsAt))  },  "languages": coalesce(campaign->languages, ["sv"]),  fields[]{_key, name, type, label, help, required, min, max, options[]{_key, label}},  "topics": topics[]->{_id, name},  "organisations": organisations[]->{_id, name},  "contacts": select(    count(contacts) > 0 => (contacts[]->)[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{_id, name, role, email},    (campaign->contacts[]->)[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{_id, name, role, email}  )}
+export type FormByIdQueryResult = {
+  _id: string;
+  kind:
+    | "ambassador"
+    | "ask"
+    | "call"
+    | "interest"
+    | "own"
+    | "recommend"
+    | "signUp"
+    | "story"
+    | "subscribe"
+    | null;
+  title: LocalizedString | null;
+  slug: string | null;
+  lead: LocalizedText | null;
+  submit: LocalizedString | null;
+  thanks: LocalizedText | null;
+  purpose: LocalizedText | null;
+  basis:
+    "agreement" | "consent" | "legitimateInterest" | "publicInterest" | null;
+  retentionDays: number | null;
+  decision: string | null;
+  campaign: {
+    _id: string;
+    name: string | null;
+    slug: string | null;
+    privacyContact: string | null;
+  } | null;
+  servesFood: boolean | null;
+  event: {
+    _id: string;
+    title: LocalizedString | null;
+    slug: string | null;
+    startsAt: string | null;
+    endsAt: string | null;
+    allDay: boolean | null;
+    status: "cancelled" | "confirmed" | "postponed" | "tentative" | null;
+    places: number | null;
+    venue: string | null;
+    venueTranslations: Translations | null;
+    address: string | null;
+    addressTranslations: Translations | null;
+    summary: LocalizedText | null;
+    _updatedAt: string;
+    isOver: boolean | null;
+  } | null;
+  languages: Array<"sv"> | Array<string>;
+  fields: Array<{
+    _key: string;
+    name: string | null;
+    type:
+      | "agreement"
+      | "choice"
+      | "choices"
+      | "date"
+      | "email"
+      | "longText"
+      | "number"
+      | "phone"
+      | "text"
+      | null;
+    label: LocalizedString | null;
+    help: LocalizedString | null;
+    required: boolean | null;
+    min: number | null;
+    max: number | null;
+    options: Array<{
+      _key: string;
+      label: LocalizedString | null;
+    }> | null;
+  }> | null;
+  topics: Array<{
+    _id: string;
+    name: LocalizedString | null;
+  }> | null;
+  organisations: Array<{
+    _id: string;
+    name: string | null;
+  }> | null;
+  contacts: Array<{
+    _id: string;
+    name: string | null;
+    role: LocalizedString | null;
+    email: string | null;
+  }> | null;
+} | null;
+
+// Source: ../site/queries/forms.ts
+// Variable: askFormQuery
+// Query: *[_type == "form" && campaign._ref == $campaign && kind == "ask" && defined(slug.current)] | order(_id asc)[0]{title, "slug": slug.current}
+export type AskFormQueryResult = {
+  title: LocalizedString | null;
+  slug: string | null;
+} | null;
+
+// Source: ../site/queries/forms.ts
+// Variable: signUpQuery
+// Query: *[_type == "form" && campaign._ref == $campaign && kind == "signUp" && event._ref == $event && defined(slug.current)] | order(_id asc)[0].slug.current
+export type SignUpQueryResult = string | null;
 
 // Source: ../site/queries/forms.ts
 // Variable: formEntries
@@ -6694,6 +6972,7 @@ export type GuideQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
+                    | NewsletterReference
                     | OpportunityReference
                     | PlaceReference
                     | PlaceTestReference;
@@ -6730,6 +7009,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "newsletter";
                         slug: string | null;
                       }
                     | {
@@ -6789,6 +7072,7 @@ export type GuideQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
+                    | NewsletterReference
                     | OpportunityReference
                     | PlaceReference
                     | PlaceTestReference;
@@ -6825,6 +7109,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "newsletter";
                         slug: string | null;
                       }
                     | {
@@ -6884,6 +7172,7 @@ export type GuideQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
+                    | NewsletterReference
                     | OpportunityReference
                     | PlaceReference
                     | PlaceTestReference;
@@ -6920,6 +7209,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "newsletter";
                         slug: string | null;
                       }
                     | {
@@ -6979,6 +7272,7 @@ export type GuideQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
+                    | NewsletterReference
                     | OpportunityReference
                     | PlaceReference
                     | PlaceTestReference;
@@ -7015,6 +7309,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "newsletter";
                         slug: string | null;
                       }
                     | {
@@ -7074,6 +7372,7 @@ export type GuideQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
+                    | NewsletterReference
                     | OpportunityReference
                     | PlaceReference
                     | PlaceTestReference;
@@ -7110,6 +7409,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "newsletter";
                         slug: string | null;
                       }
                     | {
@@ -7169,6 +7472,7 @@ export type GuideQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
+                    | NewsletterReference
                     | OpportunityReference
                     | PlaceReference
                     | PlaceTestReference;
@@ -7205,6 +7509,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "newsletter";
                         slug: string | null;
                       }
                     | {
@@ -7264,6 +7572,7 @@ export type GuideQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
+                    | NewsletterReference
                     | OpportunityReference
                     | PlaceReference
                     | PlaceTestReference;
@@ -7300,6 +7609,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "newsletter";
                         slug: string | null;
                       }
                     | {
@@ -7359,6 +7672,7 @@ export type GuideQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
+                    | NewsletterReference
                     | OpportunityReference
                     | PlaceReference
                     | PlaceTestReference;
@@ -7395,6 +7709,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "newsletter";
                         slug: string | null;
                       }
                     | {
@@ -7454,6 +7772,7 @@ export type GuideQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
+                    | NewsletterReference
                     | OpportunityReference
                     | PlaceReference
                     | PlaceTestReference;
@@ -7490,6 +7809,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "newsletter";
                         slug: string | null;
                       }
                     | {
@@ -7549,6 +7872,7 @@ export type GuideQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
+                    | NewsletterReference
                     | OpportunityReference
                     | PlaceReference
                     | PlaceTestReference;
@@ -7585,6 +7909,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "newsletter";
                         slug: string | null;
                       }
                     | {
@@ -7644,6 +7972,7 @@ export type GuideQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
+                    | NewsletterReference
                     | OpportunityReference
                     | PlaceReference
                     | PlaceTestReference;
@@ -7680,6 +8009,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "newsletter";
                         slug: string | null;
                       }
                     | {
@@ -7739,6 +8072,7 @@ export type GuideQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
+                    | NewsletterReference
                     | OpportunityReference
                     | PlaceReference
                     | PlaceTestReference;
@@ -7775,6 +8109,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "newsletter";
                         slug: string | null;
                       }
                     | {
@@ -7834,6 +8172,7 @@ export type GuideQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
+                    | NewsletterReference
                     | OpportunityReference
                     | PlaceReference
                     | PlaceTestReference;
@@ -7870,6 +8209,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "newsletter";
                         slug: string | null;
                       }
                     | {
@@ -7963,6 +8306,10 @@ export type GuideQueryResult = {
             }
           | {
               _type: "magazineIssue";
+              slug: string | null;
+            }
+          | {
+              _type: "newsletter";
               slug: string | null;
             }
           | {
@@ -9260,6 +9607,7 @@ export type GuideBySlugQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
+                    | NewsletterReference
                     | OpportunityReference
                     | PlaceReference
                     | PlaceTestReference;
@@ -9296,6 +9644,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "newsletter";
                         slug: string | null;
                       }
                     | {
@@ -9355,6 +9707,7 @@ export type GuideBySlugQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
+                    | NewsletterReference
                     | OpportunityReference
                     | PlaceReference
                     | PlaceTestReference;
@@ -9391,6 +9744,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "newsletter";
                         slug: string | null;
                       }
                     | {
@@ -9450,6 +9807,7 @@ export type GuideBySlugQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
+                    | NewsletterReference
                     | OpportunityReference
                     | PlaceReference
                     | PlaceTestReference;
@@ -9486,6 +9844,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "newsletter";
                         slug: string | null;
                       }
                     | {
@@ -9545,6 +9907,7 @@ export type GuideBySlugQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
+                    | NewsletterReference
                     | OpportunityReference
                     | PlaceReference
                     | PlaceTestReference;
@@ -9581,6 +9944,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "newsletter";
                         slug: string | null;
                       }
                     | {
@@ -9640,6 +10007,7 @@ export type GuideBySlugQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
+                    | NewsletterReference
                     | OpportunityReference
                     | PlaceReference
                     | PlaceTestReference;
@@ -9676,6 +10044,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "newsletter";
                         slug: string | null;
                       }
                     | {
@@ -9735,6 +10107,7 @@ export type GuideBySlugQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
+                    | NewsletterReference
                     | OpportunityReference
                     | PlaceReference
                     | PlaceTestReference;
@@ -9771,6 +10144,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "newsletter";
                         slug: string | null;
                       }
                     | {
@@ -9830,6 +10207,7 @@ export type GuideBySlugQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
+                    | NewsletterReference
                     | OpportunityReference
                     | PlaceReference
                     | PlaceTestReference;
@@ -9866,6 +10244,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "newsletter";
                         slug: string | null;
                       }
                     | {
@@ -9925,6 +10307,7 @@ export type GuideBySlugQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
+                    | NewsletterReference
                     | OpportunityReference
                     | PlaceReference
                     | PlaceTestReference;
@@ -9961,6 +10344,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "newsletter";
                         slug: string | null;
                       }
                     | {
@@ -10020,6 +10407,7 @@ export type GuideBySlugQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
+                    | NewsletterReference
                     | OpportunityReference
                     | PlaceReference
                     | PlaceTestReference;
@@ -10056,6 +10444,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "newsletter";
                         slug: string | null;
                       }
                     | {
@@ -10115,6 +10507,7 @@ export type GuideBySlugQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
+                    | NewsletterReference
                     | OpportunityReference
                     | PlaceReference
                     | PlaceTestReference;
@@ -10151,6 +10544,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "newsletter";
                         slug: string | null;
                       }
                     | {
@@ -10210,6 +10607,7 @@ export type GuideBySlugQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
+                    | NewsletterReference
                     | OpportunityReference
                     | PlaceReference
                     | PlaceTestReference;
@@ -10246,6 +10644,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "newsletter";
                         slug: string | null;
                       }
                     | {
@@ -10305,6 +10707,7 @@ export type GuideBySlugQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
+                    | NewsletterReference
                     | OpportunityReference
                     | PlaceReference
                     | PlaceTestReference;
@@ -10341,6 +10744,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "newsletter";
                         slug: string | null;
                       }
                     | {
@@ -10400,6 +10807,7 @@ export type GuideBySlugQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
+                    | NewsletterReference
                     | OpportunityReference
                     | PlaceReference
                     | PlaceTestReference;
@@ -10436,6 +10844,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "newsletter";
                         slug: string | null;
                       }
                     | {
@@ -10529,6 +10941,10 @@ export type GuideBySlugQueryResult = {
             }
           | {
               _type: "magazineIssue";
+              slug: string | null;
+            }
+          | {
+              _type: "newsletter";
               slug: string | null;
             }
           | {
@@ -10708,6 +11124,7 @@ export type HomeQueryResult = {
                         | GuideReference
                         | InflyttareStoryReference
                         | MagazineIssueReference
+                        | NewsletterReference
                         | OpportunityReference
                         | PlaceReference
                         | PlaceTestReference;
@@ -10744,6 +11161,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "magazineIssue";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "newsletter";
                             slug: string | null;
                           }
                         | {
@@ -10803,6 +11224,7 @@ export type HomeQueryResult = {
                         | GuideReference
                         | InflyttareStoryReference
                         | MagazineIssueReference
+                        | NewsletterReference
                         | OpportunityReference
                         | PlaceReference
                         | PlaceTestReference;
@@ -10839,6 +11261,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "magazineIssue";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "newsletter";
                             slug: string | null;
                           }
                         | {
@@ -10898,6 +11324,7 @@ export type HomeQueryResult = {
                         | GuideReference
                         | InflyttareStoryReference
                         | MagazineIssueReference
+                        | NewsletterReference
                         | OpportunityReference
                         | PlaceReference
                         | PlaceTestReference;
@@ -10934,6 +11361,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "magazineIssue";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "newsletter";
                             slug: string | null;
                           }
                         | {
@@ -10993,6 +11424,7 @@ export type HomeQueryResult = {
                         | GuideReference
                         | InflyttareStoryReference
                         | MagazineIssueReference
+                        | NewsletterReference
                         | OpportunityReference
                         | PlaceReference
                         | PlaceTestReference;
@@ -11029,6 +11461,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "magazineIssue";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "newsletter";
                             slug: string | null;
                           }
                         | {
@@ -11088,6 +11524,7 @@ export type HomeQueryResult = {
                         | GuideReference
                         | InflyttareStoryReference
                         | MagazineIssueReference
+                        | NewsletterReference
                         | OpportunityReference
                         | PlaceReference
                         | PlaceTestReference;
@@ -11124,6 +11561,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "magazineIssue";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "newsletter";
                             slug: string | null;
                           }
                         | {
@@ -11183,6 +11624,7 @@ export type HomeQueryResult = {
                         | GuideReference
                         | InflyttareStoryReference
                         | MagazineIssueReference
+                        | NewsletterReference
                         | OpportunityReference
                         | PlaceReference
                         | PlaceTestReference;
@@ -11219,6 +11661,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "magazineIssue";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "newsletter";
                             slug: string | null;
                           }
                         | {
@@ -11278,6 +11724,7 @@ export type HomeQueryResult = {
                         | GuideReference
                         | InflyttareStoryReference
                         | MagazineIssueReference
+                        | NewsletterReference
                         | OpportunityReference
                         | PlaceReference
                         | PlaceTestReference;
@@ -11314,6 +11761,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "magazineIssue";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "newsletter";
                             slug: string | null;
                           }
                         | {
@@ -11373,6 +11824,7 @@ export type HomeQueryResult = {
                         | GuideReference
                         | InflyttareStoryReference
                         | MagazineIssueReference
+                        | NewsletterReference
                         | OpportunityReference
                         | PlaceReference
                         | PlaceTestReference;
@@ -11409,6 +11861,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "magazineIssue";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "newsletter";
                             slug: string | null;
                           }
                         | {
@@ -11468,6 +11924,7 @@ export type HomeQueryResult = {
                         | GuideReference
                         | InflyttareStoryReference
                         | MagazineIssueReference
+                        | NewsletterReference
                         | OpportunityReference
                         | PlaceReference
                         | PlaceTestReference;
@@ -11504,6 +11961,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "magazineIssue";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "newsletter";
                             slug: string | null;
                           }
                         | {
@@ -11563,6 +12024,7 @@ export type HomeQueryResult = {
                         | GuideReference
                         | InflyttareStoryReference
                         | MagazineIssueReference
+                        | NewsletterReference
                         | OpportunityReference
                         | PlaceReference
                         | PlaceTestReference;
@@ -11599,6 +12061,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "magazineIssue";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "newsletter";
                             slug: string | null;
                           }
                         | {
@@ -11658,6 +12124,7 @@ export type HomeQueryResult = {
                         | GuideReference
                         | InflyttareStoryReference
                         | MagazineIssueReference
+                        | NewsletterReference
                         | OpportunityReference
                         | PlaceReference
                         | PlaceTestReference;
@@ -11694,6 +12161,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "magazineIssue";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "newsletter";
                             slug: string | null;
                           }
                         | {
@@ -11753,6 +12224,7 @@ export type HomeQueryResult = {
                         | GuideReference
                         | InflyttareStoryReference
                         | MagazineIssueReference
+                        | NewsletterReference
                         | OpportunityReference
                         | PlaceReference
                         | PlaceTestReference;
@@ -11789,6 +12261,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "magazineIssue";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "newsletter";
                             slug: string | null;
                           }
                         | {
@@ -11848,6 +12324,7 @@ export type HomeQueryResult = {
                         | GuideReference
                         | InflyttareStoryReference
                         | MagazineIssueReference
+                        | NewsletterReference
                         | OpportunityReference
                         | PlaceReference
                         | PlaceTestReference;
@@ -11884,6 +12361,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "magazineIssue";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "newsletter";
                             slug: string | null;
                           }
                         | {
@@ -11978,6 +12459,10 @@ export type HomeQueryResult = {
                 }
               | {
                   _type: "magazineIssue";
+                  slug: string | null;
+                }
+              | {
+                  _type: "newsletter";
                   slug: string | null;
                 }
               | {
@@ -12078,6 +12563,10 @@ export type HomeQueryResult = {
                   slug: string | null;
                 }
               | {
+                  _type: "newsletter";
+                  slug: string | null;
+                }
+              | {
                   _type: "opportunity";
                   slug: string | null;
                 }
@@ -12170,6 +12659,7 @@ export type HomeQueryResult = {
                           | GuideReference
                           | InflyttareStoryReference
                           | MagazineIssueReference
+                          | NewsletterReference
                           | OpportunityReference
                           | PlaceReference
                           | PlaceTestReference;
@@ -12206,6 +12696,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "magazineIssue";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "newsletter";
                               slug: string | null;
                             }
                           | {
@@ -12265,6 +12759,7 @@ export type HomeQueryResult = {
                           | GuideReference
                           | InflyttareStoryReference
                           | MagazineIssueReference
+                          | NewsletterReference
                           | OpportunityReference
                           | PlaceReference
                           | PlaceTestReference;
@@ -12301,6 +12796,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "magazineIssue";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "newsletter";
                               slug: string | null;
                             }
                           | {
@@ -12360,6 +12859,7 @@ export type HomeQueryResult = {
                           | GuideReference
                           | InflyttareStoryReference
                           | MagazineIssueReference
+                          | NewsletterReference
                           | OpportunityReference
                           | PlaceReference
                           | PlaceTestReference;
@@ -12396,6 +12896,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "magazineIssue";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "newsletter";
                               slug: string | null;
                             }
                           | {
@@ -12455,6 +12959,7 @@ export type HomeQueryResult = {
                           | GuideReference
                           | InflyttareStoryReference
                           | MagazineIssueReference
+                          | NewsletterReference
                           | OpportunityReference
                           | PlaceReference
                           | PlaceTestReference;
@@ -12491,6 +12996,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "magazineIssue";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "newsletter";
                               slug: string | null;
                             }
                           | {
@@ -12550,6 +13059,7 @@ export type HomeQueryResult = {
                           | GuideReference
                           | InflyttareStoryReference
                           | MagazineIssueReference
+                          | NewsletterReference
                           | OpportunityReference
                           | PlaceReference
                           | PlaceTestReference;
@@ -12586,6 +13096,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "magazineIssue";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "newsletter";
                               slug: string | null;
                             }
                           | {
@@ -12645,6 +13159,7 @@ export type HomeQueryResult = {
                           | GuideReference
                           | InflyttareStoryReference
                           | MagazineIssueReference
+                          | NewsletterReference
                           | OpportunityReference
                           | PlaceReference
                           | PlaceTestReference;
@@ -12681,6 +13196,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "magazineIssue";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "newsletter";
                               slug: string | null;
                             }
                           | {
@@ -12740,6 +13259,7 @@ export type HomeQueryResult = {
                           | GuideReference
                           | InflyttareStoryReference
                           | MagazineIssueReference
+                          | NewsletterReference
                           | OpportunityReference
                           | PlaceReference
                           | PlaceTestReference;
@@ -12776,6 +13296,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "magazineIssue";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "newsletter";
                               slug: string | null;
                             }
                           | {
@@ -12835,6 +13359,7 @@ export type HomeQueryResult = {
                           | GuideReference
                           | InflyttareStoryReference
                           | MagazineIssueReference
+                          | NewsletterReference
                           | OpportunityReference
                           | PlaceReference
                           | PlaceTestReference;
@@ -12871,6 +13396,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "magazineIssue";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "newsletter";
                               slug: string | null;
                             }
                           | {
@@ -12930,6 +13459,7 @@ export type HomeQueryResult = {
                           | GuideReference
                           | InflyttareStoryReference
                           | MagazineIssueReference
+                          | NewsletterReference
                           | OpportunityReference
                           | PlaceReference
                           | PlaceTestReference;
@@ -12966,6 +13496,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "magazineIssue";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "newsletter";
                               slug: string | null;
                             }
                           | {
@@ -13025,6 +13559,7 @@ export type HomeQueryResult = {
                           | GuideReference
                           | InflyttareStoryReference
                           | MagazineIssueReference
+                          | NewsletterReference
                           | OpportunityReference
                           | PlaceReference
                           | PlaceTestReference;
@@ -13061,6 +13596,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "magazineIssue";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "newsletter";
                               slug: string | null;
                             }
                           | {
@@ -13120,6 +13659,7 @@ export type HomeQueryResult = {
                           | GuideReference
                           | InflyttareStoryReference
                           | MagazineIssueReference
+                          | NewsletterReference
                           | OpportunityReference
                           | PlaceReference
                           | PlaceTestReference;
@@ -13156,6 +13696,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "magazineIssue";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "newsletter";
                               slug: string | null;
                             }
                           | {
@@ -13215,6 +13759,7 @@ export type HomeQueryResult = {
                           | GuideReference
                           | InflyttareStoryReference
                           | MagazineIssueReference
+                          | NewsletterReference
                           | OpportunityReference
                           | PlaceReference
                           | PlaceTestReference;
@@ -13251,6 +13796,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "magazineIssue";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "newsletter";
                               slug: string | null;
                             }
                           | {
@@ -13310,6 +13859,7 @@ export type HomeQueryResult = {
                           | GuideReference
                           | InflyttareStoryReference
                           | MagazineIssueReference
+                          | NewsletterReference
                           | OpportunityReference
                           | PlaceReference
                           | PlaceTestReference;
@@ -13346,6 +13896,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "magazineIssue";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "newsletter";
                               slug: string | null;
                             }
                           | {
@@ -13484,6 +14038,7 @@ export type IssueQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -13520,6 +14075,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -13579,6 +14138,7 @@ export type IssueQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -13615,6 +14175,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -13674,6 +14238,7 @@ export type IssueQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -13710,6 +14275,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -13769,6 +14338,7 @@ export type IssueQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -13805,6 +14375,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -13864,6 +14438,7 @@ export type IssueQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -13900,6 +14475,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -13959,6 +14538,7 @@ export type IssueQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -13995,6 +14575,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -14054,6 +14638,7 @@ export type IssueQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -14090,6 +14675,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -14149,6 +14738,7 @@ export type IssueQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -14185,6 +14775,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -14244,6 +14838,7 @@ export type IssueQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -14280,6 +14875,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -14339,6 +14938,7 @@ export type IssueQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -14375,6 +14975,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -14434,6 +15038,7 @@ export type IssueQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -14470,6 +15075,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -14529,6 +15138,7 @@ export type IssueQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -14565,6 +15175,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -14624,6 +15238,7 @@ export type IssueQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -14660,6 +15275,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -14744,6 +15363,7 @@ export type ArticleQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -14780,6 +15400,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -14839,6 +15463,7 @@ export type ArticleQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -14875,6 +15500,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -14934,6 +15563,7 @@ export type ArticleQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -14970,6 +15600,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -15029,6 +15663,7 @@ export type ArticleQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -15065,6 +15700,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -15124,6 +15763,7 @@ export type ArticleQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -15160,6 +15800,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -15219,6 +15863,7 @@ export type ArticleQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -15255,6 +15900,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -15314,6 +15963,7 @@ export type ArticleQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -15350,6 +16000,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -15409,6 +16063,7 @@ export type ArticleQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -15445,6 +16100,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -15504,6 +16163,7 @@ export type ArticleQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -15540,6 +16200,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -15599,6 +16263,7 @@ export type ArticleQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -15635,6 +16300,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -15694,6 +16363,7 @@ export type ArticleQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -15730,6 +16400,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -15789,6 +16463,7 @@ export type ArticleQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -15825,6 +16500,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -15884,6 +16563,7 @@ export type ArticleQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -15920,6 +16600,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -15978,6 +16662,180 @@ export type ArticleQueryResult = {
     }> | null;
   } | null;
 } | null;
+
+// Source: ../site/queries/newsletters.ts
+// Variable: newsQuery
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "stories": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))) && _createdAt > $since] | order(_createdAt desc, _id asc)[0...5]{  _id, _type, "slug": slug.current, name, title, "summary": coalesce(summary, lead), startsAt, endsAt, allDay,  "topics": coalesce(topics[]._ref, [])},  "ambassadors": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))) && _createdAt > $since] | order(_createdAt desc, _id asc)[0...5]{  _id, _type, "slug": slug.current, name, title, "summary": coalesce(summary, lead), startsAt, endsAt, allDay,  "topics": coalesce(topics[]._ref, [])},  "articles": *[_type == "article" && _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref && (defined(_id) && (coalesce(count(people), 0) == 0 || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))) && _createdAt > $since] | order(_createdAt desc, _id asc)[0...5]{  _id, _type, "slug": slug.current, name, title, "summary": coalesce(summary, lead), startsAt, endsAt, allDay,  "topics": coalesce(topics[]._ref, [])},  "events": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && !(dateTime(now()) >= select(  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),  dateTime(endsAt))) && _createdAt > $since] | order(_createdAt desc, _id asc)[0...5]{  _id, _type, "slug": slug.current, name, title, "summary": coalesce(summary, lead), startsAt, endsAt, allDay,  "topics": coalesce(topics[]._ref, [])},  "opportunities": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && dateTime(now()) < select(  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),  dateTime(expiresAt + "T23:00:00Z")) && _createdAt > $since] | order(_createdAt desc, _id asc)[0...5]{  _id, _type, "slug": slug.current, name, title, "summary": coalesce(summary, lead), startsAt, endsAt, allDay,  "topics": coalesce(topics[]._ref, [])},  "guides": *[_type == "guide" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && _createdAt > $since] | order(_createdAt desc, _id asc)[0...5]{  _id, _type, "slug": slug.current, name, title, "summary": coalesce(summary, lead), startsAt, endsAt, allDay,  "topics": coalesce(topics[]._ref, [])}}
+export type NewsQueryResult = {
+  stories: Array<{
+    _id: string;
+    _type: "inflyttareStory";
+    slug: string | null;
+    name: null;
+    title: LocalizedString | null;
+    summary: LocalizedText | null;
+    startsAt: null;
+    endsAt: null;
+    allDay: null;
+    topics: Array<string> | Array<never>;
+  }>;
+  ambassadors: Array<{
+    _id: string;
+    _type: "ambassador";
+    slug: string | null;
+    name: string | null;
+    title: null;
+    summary: LocalizedText | null;
+    startsAt: null;
+    endsAt: null;
+    allDay: null;
+    topics: Array<string> | Array<never>;
+  }>;
+  articles: Array<{
+    _id: string;
+    _type: "article";
+    slug: string | null;
+    name: null;
+    title: LocalizedString | null;
+    summary: LocalizedText | null;
+    startsAt: null;
+    endsAt: null;
+    allDay: null;
+    topics: Array<string> | Array<never>;
+  }>;
+  events: Array<{
+    _id: string;
+    _type: "event";
+    slug: string | null;
+    name: null;
+    title: LocalizedString | null;
+    summary: LocalizedText | null;
+    startsAt: string | null;
+    endsAt: string | null;
+    allDay: boolean | null;
+    topics: Array<string> | Array<never>;
+  }>;
+  opportunities: Array<{
+    _id: string;
+    _type: "opportunity";
+    slug: string | null;
+    name: null;
+    title: LocalizedString | null;
+    summary: LocalizedText | null;
+    startsAt: string | null;
+    endsAt: null;
+    allDay: null;
+    topics: Array<string> | Array<never>;
+  }>;
+  guides: Array<{
+    _id: string;
+    _type: "guide";
+    slug: string | null;
+    name: null;
+    title: LocalizedString | null;
+    summary: LocalizedText | null;
+    startsAt: null;
+    endsAt: null;
+    allDay: null;
+    topics: Array<string> | Array<never>;
+  }>;
+} | null;
+
+// Source: ../site/queries/newsletters.ts
+// Variable: newsletterQuery
+// Query: *[_type == "newsletter" && campaign._ref == $campaign && (slug.current == $slug || (!defined(slug.current) && _id == $slug))][0]{    _id, _createdAt, subject, intro, since, "site": campaign->name,    "items": (items[]->)[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{  _id, _type, "slug": slug.current, name, title, "summary": coalesce(summary, lead), startsAt, endsAt, allDay,  "topics": coalesce(topics[]._ref, [])}  }
+export type NewsletterQueryResult = {
+  _id: string;
+  _createdAt: string;
+  subject: LocalizedString | null;
+  intro: LocalizedText | null;
+  since: string | null;
+  site: string | null;
+  items: Array<
+    | {
+        _id: string;
+        _type: "ambassador";
+        slug: string | null;
+        name: string | null;
+        title: null;
+        summary: LocalizedText | null;
+        startsAt: null;
+        endsAt: null;
+        allDay: null;
+        topics: Array<string> | Array<never>;
+      }
+    | {
+        _id: string;
+        _type: "article";
+        slug: string | null;
+        name: null;
+        title: LocalizedString | null;
+        summary: LocalizedText | null;
+        startsAt: null;
+        endsAt: null;
+        allDay: null;
+        topics: Array<string> | Array<never>;
+      }
+    | {
+        _id: string;
+        _type: "event";
+        slug: string | null;
+        name: null;
+        title: LocalizedString | null;
+        summary: LocalizedText | null;
+        startsAt: string | null;
+        endsAt: string | null;
+        allDay: boolean | null;
+        topics: Array<string> | Array<never>;
+      }
+    | {
+        _id: string;
+        _type: "guide";
+        slug: string | null;
+        name: null;
+        title: LocalizedString | null;
+        summary: LocalizedText | null;
+        startsAt: null;
+        endsAt: null;
+        allDay: null;
+        topics: Array<string> | Array<never>;
+      }
+    | {
+        _id: string;
+        _type: "inflyttareStory";
+        slug: string | null;
+        name: null;
+        title: LocalizedString | null;
+        summary: LocalizedText | null;
+        startsAt: null;
+        endsAt: null;
+        allDay: null;
+        topics: Array<string> | Array<never>;
+      }
+    | {
+        _id: string;
+        _type: "opportunity";
+        slug: string | null;
+        name: null;
+        title: LocalizedString | null;
+        summary: LocalizedText | null;
+        startsAt: string | null;
+        endsAt: null;
+        allDay: null;
+        topics: Array<string> | Array<never>;
+      }
+  > | null;
+} | null;
+
+// Source: ../site/queries/newsletters.ts
+// Variable: newsletterEntries
+// Query: *[_type == "newsletter" && campaign._ref == $campaign && defined(slug.current)]{    "params": {"slug": coalesce(slug.current, select(_id == $previewed => _id))}, "documentId": _id  }
+export type NewsletterEntriesResult = Array<{
+  params: {
+    slug: string;
+  };
+  documentId: string;
+}>;
 
 // Source: ../site/queries/opportunities.ts
 // Variable: opportunitiesQuery
@@ -16056,6 +16914,7 @@ export type OpportunityQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -16092,6 +16951,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -16151,6 +17014,7 @@ export type OpportunityQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -16187,6 +17051,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -16246,6 +17114,7 @@ export type OpportunityQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -16282,6 +17151,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -16341,6 +17214,7 @@ export type OpportunityQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -16377,6 +17251,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -16436,6 +17314,7 @@ export type OpportunityQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -16472,6 +17351,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -16531,6 +17414,7 @@ export type OpportunityQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -16567,6 +17451,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -16626,6 +17514,7 @@ export type OpportunityQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -16662,6 +17551,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -16721,6 +17614,7 @@ export type OpportunityQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -16757,6 +17651,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -16816,6 +17714,7 @@ export type OpportunityQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -16852,6 +17751,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -16911,6 +17814,7 @@ export type OpportunityQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -16947,6 +17851,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -17006,6 +17914,7 @@ export type OpportunityQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -17042,6 +17951,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -17101,6 +18014,7 @@ export type OpportunityQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -17137,6 +18051,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -17196,6 +18114,7 @@ export type OpportunityQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -17232,6 +18151,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -18736,6 +19659,7 @@ export type AmbassadorQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -18772,6 +19696,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -18831,6 +19759,7 @@ export type AmbassadorQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -18867,6 +19796,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -18926,6 +19859,7 @@ export type AmbassadorQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -18962,6 +19896,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -19021,6 +19959,7 @@ export type AmbassadorQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -19057,6 +19996,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -19116,6 +20059,7 @@ export type AmbassadorQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -19152,6 +20096,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -19211,6 +20159,7 @@ export type AmbassadorQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -19247,6 +20196,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -19306,6 +20259,7 @@ export type AmbassadorQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -19342,6 +20296,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -19401,6 +20359,7 @@ export type AmbassadorQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -19437,6 +20396,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -19496,6 +20459,7 @@ export type AmbassadorQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -19532,6 +20496,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -19591,6 +20559,7 @@ export type AmbassadorQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -19627,6 +20596,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -19686,6 +20659,7 @@ export type AmbassadorQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -19722,6 +20696,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -19781,6 +20759,7 @@ export type AmbassadorQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -19817,6 +20796,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -19876,6 +20859,7 @@ export type AmbassadorQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -19912,6 +20896,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -20021,6 +21009,10 @@ export type AmbassadorQueryResult = {
           }
         | {
             _type: "magazineIssue";
+            slug: string | null;
+          }
+        | {
+            _type: "newsletter";
             slug: string | null;
           }
         | {
@@ -20667,6 +21659,7 @@ export type StoryQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -20703,6 +21696,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -20762,6 +21759,7 @@ export type StoryQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -20798,6 +21796,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -20857,6 +21859,7 @@ export type StoryQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -20893,6 +21896,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -20952,6 +21959,7 @@ export type StoryQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -20988,6 +21996,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -21047,6 +22059,7 @@ export type StoryQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -21083,6 +22096,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -21142,6 +22159,7 @@ export type StoryQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -21178,6 +22196,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -21237,6 +22259,7 @@ export type StoryQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -21273,6 +22296,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -21332,6 +22359,7 @@ export type StoryQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -21368,6 +22396,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -21427,6 +22459,7 @@ export type StoryQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -21463,6 +22496,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -21522,6 +22559,7 @@ export type StoryQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -21558,6 +22596,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -21617,6 +22659,7 @@ export type StoryQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -21653,6 +22696,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -21712,6 +22759,7 @@ export type StoryQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -21748,6 +22796,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -21807,6 +22859,7 @@ export type StoryQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -21843,6 +22896,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -23152,6 +24209,7 @@ export type StoryQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
+                    | NewsletterReference
                     | OpportunityReference
                     | PlaceReference
                     | PlaceTestReference;
@@ -23188,6 +24246,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "newsletter";
                         slug: string | null;
                       }
                     | {
@@ -23247,6 +24309,7 @@ export type StoryQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
+                    | NewsletterReference
                     | OpportunityReference
                     | PlaceReference
                     | PlaceTestReference;
@@ -23283,6 +24346,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "newsletter";
                         slug: string | null;
                       }
                     | {
@@ -23342,6 +24409,7 @@ export type StoryQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
+                    | NewsletterReference
                     | OpportunityReference
                     | PlaceReference
                     | PlaceTestReference;
@@ -23378,6 +24446,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "newsletter";
                         slug: string | null;
                       }
                     | {
@@ -23437,6 +24509,7 @@ export type StoryQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
+                    | NewsletterReference
                     | OpportunityReference
                     | PlaceReference
                     | PlaceTestReference;
@@ -23473,6 +24546,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "newsletter";
                         slug: string | null;
                       }
                     | {
@@ -23532,6 +24609,7 @@ export type StoryQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
+                    | NewsletterReference
                     | OpportunityReference
                     | PlaceReference
                     | PlaceTestReference;
@@ -23568,6 +24646,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "newsletter";
                         slug: string | null;
                       }
                     | {
@@ -23627,6 +24709,7 @@ export type StoryQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
+                    | NewsletterReference
                     | OpportunityReference
                     | PlaceReference
                     | PlaceTestReference;
@@ -23663,6 +24746,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "newsletter";
                         slug: string | null;
                       }
                     | {
@@ -23722,6 +24809,7 @@ export type StoryQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
+                    | NewsletterReference
                     | OpportunityReference
                     | PlaceReference
                     | PlaceTestReference;
@@ -23758,6 +24846,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "newsletter";
                         slug: string | null;
                       }
                     | {
@@ -23817,6 +24909,7 @@ export type StoryQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
+                    | NewsletterReference
                     | OpportunityReference
                     | PlaceReference
                     | PlaceTestReference;
@@ -23853,6 +24946,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "newsletter";
                         slug: string | null;
                       }
                     | {
@@ -23912,6 +25009,7 @@ export type StoryQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
+                    | NewsletterReference
                     | OpportunityReference
                     | PlaceReference
                     | PlaceTestReference;
@@ -23948,6 +25046,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "newsletter";
                         slug: string | null;
                       }
                     | {
@@ -24007,6 +25109,7 @@ export type StoryQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
+                    | NewsletterReference
                     | OpportunityReference
                     | PlaceReference
                     | PlaceTestReference;
@@ -24043,6 +25146,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "newsletter";
                         slug: string | null;
                       }
                     | {
@@ -24102,6 +25209,7 @@ export type StoryQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
+                    | NewsletterReference
                     | OpportunityReference
                     | PlaceReference
                     | PlaceTestReference;
@@ -24138,6 +25246,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "newsletter";
                         slug: string | null;
                       }
                     | {
@@ -24197,6 +25309,7 @@ export type StoryQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
+                    | NewsletterReference
                     | OpportunityReference
                     | PlaceReference
                     | PlaceTestReference;
@@ -24233,6 +25346,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "newsletter";
                         slug: string | null;
                       }
                     | {
@@ -24292,6 +25409,7 @@ export type StoryQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
+                    | NewsletterReference
                     | OpportunityReference
                     | PlaceReference
                     | PlaceTestReference;
@@ -24328,6 +25446,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "newsletter";
                         slug: string | null;
                       }
                     | {
@@ -24625,6 +25747,7 @@ export type PrintedIssueQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -24661,6 +25784,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -24720,6 +25847,7 @@ export type PrintedIssueQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -24756,6 +25884,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -24815,6 +25947,7 @@ export type PrintedIssueQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -24851,6 +25984,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -24910,6 +26047,7 @@ export type PrintedIssueQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -24946,6 +26084,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -25005,6 +26147,7 @@ export type PrintedIssueQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -25041,6 +26184,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -25100,6 +26247,7 @@ export type PrintedIssueQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -25136,6 +26284,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -25195,6 +26347,7 @@ export type PrintedIssueQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -25231,6 +26384,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -25290,6 +26447,7 @@ export type PrintedIssueQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -25326,6 +26484,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -25385,6 +26547,7 @@ export type PrintedIssueQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -25421,6 +26584,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -25480,6 +26647,7 @@ export type PrintedIssueQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -25516,6 +26684,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -25575,6 +26747,7 @@ export type PrintedIssueQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -25611,6 +26784,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -25670,6 +26847,7 @@ export type PrintedIssueQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -25706,6 +26884,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -25765,6 +26947,7 @@ export type PrintedIssueQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -25801,6 +26984,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -25870,6 +27057,7 @@ export type PrintedIssueQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
+                    | NewsletterReference
                     | OpportunityReference
                     | PlaceReference
                     | PlaceTestReference;
@@ -25906,6 +27094,10 @@ export type PrintedIssueQueryResult = {
                       }
                     | {
                         _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "newsletter";
                         slug: string | null;
                       }
                     | {
@@ -25965,6 +27157,7 @@ export type PrintedIssueQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
+                    | NewsletterReference
                     | OpportunityReference
                     | PlaceReference
                     | PlaceTestReference;
@@ -26001,6 +27194,10 @@ export type PrintedIssueQueryResult = {
                       }
                     | {
                         _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "newsletter";
                         slug: string | null;
                       }
                     | {
@@ -26060,6 +27257,7 @@ export type PrintedIssueQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
+                    | NewsletterReference
                     | OpportunityReference
                     | PlaceReference
                     | PlaceTestReference;
@@ -26096,6 +27294,10 @@ export type PrintedIssueQueryResult = {
                       }
                     | {
                         _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "newsletter";
                         slug: string | null;
                       }
                     | {
@@ -26155,6 +27357,7 @@ export type PrintedIssueQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
+                    | NewsletterReference
                     | OpportunityReference
                     | PlaceReference
                     | PlaceTestReference;
@@ -26191,6 +27394,10 @@ export type PrintedIssueQueryResult = {
                       }
                     | {
                         _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "newsletter";
                         slug: string | null;
                       }
                     | {
@@ -26250,6 +27457,7 @@ export type PrintedIssueQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
+                    | NewsletterReference
                     | OpportunityReference
                     | PlaceReference
                     | PlaceTestReference;
@@ -26286,6 +27494,10 @@ export type PrintedIssueQueryResult = {
                       }
                     | {
                         _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "newsletter";
                         slug: string | null;
                       }
                     | {
@@ -26345,6 +27557,7 @@ export type PrintedIssueQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
+                    | NewsletterReference
                     | OpportunityReference
                     | PlaceReference
                     | PlaceTestReference;
@@ -26381,6 +27594,10 @@ export type PrintedIssueQueryResult = {
                       }
                     | {
                         _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "newsletter";
                         slug: string | null;
                       }
                     | {
@@ -26440,6 +27657,7 @@ export type PrintedIssueQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
+                    | NewsletterReference
                     | OpportunityReference
                     | PlaceReference
                     | PlaceTestReference;
@@ -26476,6 +27694,10 @@ export type PrintedIssueQueryResult = {
                       }
                     | {
                         _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "newsletter";
                         slug: string | null;
                       }
                     | {
@@ -26535,6 +27757,7 @@ export type PrintedIssueQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
+                    | NewsletterReference
                     | OpportunityReference
                     | PlaceReference
                     | PlaceTestReference;
@@ -26571,6 +27794,10 @@ export type PrintedIssueQueryResult = {
                       }
                     | {
                         _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "newsletter";
                         slug: string | null;
                       }
                     | {
@@ -26630,6 +27857,7 @@ export type PrintedIssueQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
+                    | NewsletterReference
                     | OpportunityReference
                     | PlaceReference
                     | PlaceTestReference;
@@ -26666,6 +27894,10 @@ export type PrintedIssueQueryResult = {
                       }
                     | {
                         _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "newsletter";
                         slug: string | null;
                       }
                     | {
@@ -26725,6 +27957,7 @@ export type PrintedIssueQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
+                    | NewsletterReference
                     | OpportunityReference
                     | PlaceReference
                     | PlaceTestReference;
@@ -26761,6 +27994,10 @@ export type PrintedIssueQueryResult = {
                       }
                     | {
                         _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "newsletter";
                         slug: string | null;
                       }
                     | {
@@ -26820,6 +28057,7 @@ export type PrintedIssueQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
+                    | NewsletterReference
                     | OpportunityReference
                     | PlaceReference
                     | PlaceTestReference;
@@ -26856,6 +28094,10 @@ export type PrintedIssueQueryResult = {
                       }
                     | {
                         _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "newsletter";
                         slug: string | null;
                       }
                     | {
@@ -26915,6 +28157,7 @@ export type PrintedIssueQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
+                    | NewsletterReference
                     | OpportunityReference
                     | PlaceReference
                     | PlaceTestReference;
@@ -26951,6 +28194,10 @@ export type PrintedIssueQueryResult = {
                       }
                     | {
                         _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "newsletter";
                         slug: string | null;
                       }
                     | {
@@ -27010,6 +28257,7 @@ export type PrintedIssueQueryResult = {
                     | GuideReference
                     | InflyttareStoryReference
                     | MagazineIssueReference
+                    | NewsletterReference
                     | OpportunityReference
                     | PlaceReference
                     | PlaceTestReference;
@@ -27046,6 +28294,10 @@ export type PrintedIssueQueryResult = {
                       }
                     | {
                         _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "newsletter";
                         slug: string | null;
                       }
                     | {
@@ -27178,8 +28430,11 @@ declare module "@sanity/client" {
     '[*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "params": {}, "documentId": $campaign,\n  "filled": count(*[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed)]) > 0 ||\n    count(*[_type == "campaign" && _id == $campaign][0].sections[_type == "eventsSection"]) > 0\n}][filled]{params, documentId}': EventListEntriesResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "stories": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{_id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, title, lead},\n  "ambassadors": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{_id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, name, summary},\n  "articles": *[_type == "article" && (defined(_id) && (coalesce(count(people), 0) == 0 || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))) &&\n    _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref\n  ]{_id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, title, lead},\n  "opportunities": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && dateTime(now()) < select(\n  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&\n    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),\n  dateTime(expiresAt + "T23:00:00Z")\n)]{\n    _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, title, summary\n  },\n  "events": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && !(dateTime(now()) >= select(\n  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),\n  dateTime(endsAt)\n))]{\n    _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, title, summary\n  }\n}': FeedQueryResult;
     "*[_type in $types]{_id, _updatedAt}": ChangesQueryResult;
-    '*[_type == "form" && campaign._ref == $campaign && (slug.current == $slug || (!defined(slug.current) && _id == $slug))][0]{\n  _id, kind, title, "slug": slug.current, lead, submit, thanks, purpose, basis, retentionDays, decision,\n  "campaign": campaign->{_id, name, privacyContact},\n  "languages": coalesce(campaign->languages, ["sv"]),\n  fields[]{_key, name, type, label, help, required, min, max, options[]{_key, label}},\n  "topics": topics[]->{_id, name},\n  "organisations": organisations[]->{_id, name},\n  "contacts": select(\n    count(contacts) > 0 => (contacts[]->)[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{_id, name, role, email},\n    (campaign->contacts[]->)[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{_id, name, role, email}\n  )\n}': FormQueryResult;
-    '*[_type == "form" && campaign._ref == $campaign && defined(slug.current)] | order(_id asc){\n  _id, kind, title, "slug": slug.current, lead, submit, thanks, purpose, basis, retentionDays, decision,\n  "campaign": campaign->{_id, name, privacyContact},\n  "languages": coalesce(campaign->languages, ["sv"]),\n  fields[]{_key, name, type, label, help, required, min, max, options[]{_key, label}},\n  "topics": topics[]->{_id, name},\n  "organisations": organisations[]->{_id, name},\n  "contacts": select(\n    count(contacts) > 0 => (contacts[]->)[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{_id, name, role, email},\n    (campaign->contacts[]->)[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{_id, name, role, email}\n  )\n}': FormsQueryResult;
+    '*[_type == "form" && campaign._ref == $campaign && (slug.current == $slug || (!defined(slug.current) && _id == $slug))][0]{\n  _id, kind, title, "slug": slug.current, lead, submit, thanks, purpose, basis, retentionDays, decision,\n  "campaign": campaign->{_id, name, "slug": slug.current, privacyContact},\n  servesFood,\n  "event": event->{\n    _id, title, "slug": slug.current, startsAt, endsAt, allDay, status, places, venue, venueTranslations, address,\n    addressTranslations, summary, _updatedAt, "isOver": dateTime(now()) >= select(\n  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),\n  dateTime(endsAt)\n)\n  },\n  "languages": coalesce(campaign->languages, ["sv"]),\n  fields[]{_key, name, type, label, help, required, min, max, options[]{_key, label}},\n  "topics": topics[]->{_id, name},\n  "organisations": organisations[]->{_id, name},\n  "contacts": select(\n    count(contacts) > 0 => (contacts[]->)[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{_id, name, role, email},\n    (campaign->contacts[]->)[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{_id, name, role, email}\n  )\n}': FormQueryResult;
+    '*[_type == "form" && campaign._ref == $campaign && defined(slug.current)] | order(_id asc){\n  _id, kind, title, "slug": slug.current, lead, submit, thanks, purpose, basis, retentionDays, decision,\n  "campaign": campaign->{_id, name, "slug": slug.current, privacyContact},\n  servesFood,\n  "event": event->{\n    _id, title, "slug": slug.current, startsAt, endsAt, allDay, status, places, venue, venueTranslations, address,\n    addressTranslations, summary, _updatedAt, "isOver": dateTime(now()) >= select(\n  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),\n  dateTime(endsAt)\n)\n  },\n  "languages": coalesce(campaign->languages, ["sv"]),\n  fields[]{_key, name, type, label, help, required, min, max, options[]{_key, label}},\n  "topics": topics[]->{_id, name},\n  "organisations": organisations[]->{_id, name},\n  "contacts": select(\n    count(contacts) > 0 => (contacts[]->)[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{_id, name, role, email},\n    (campaign->contacts[]->)[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{_id, name, role, email}\n  )\n}': FormsQueryResult;
+    '*[_type == "form" && _id == $id && campaign._ref == $campaign][0]{\n  _id, kind, title, "slug": slug.current, lead, submit, thanks, purpose, basis, retentionDays, decision,\n  "campaign": campaign->{_id, name, "slug": slug.current, privacyContact},\n  servesFood,\n  "event": event->{\n    _id, title, "slug": slug.current, startsAt, endsAt, allDay, status, places, venue, venueTranslations, address,\n    addressTranslations, summary, _updatedAt, "isOver": dateTime(now()) >= select(\n  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),\n  dateTime(endsAt)\n)\n  },\n  "languages": coalesce(campaign->languages, ["sv"]),\n  fields[]{_key, name, type, label, help, required, min, max, options[]{_key, label}},\n  "topics": topics[]->{_id, name},\n  "organisations": organisations[]->{_id, name},\n  "contacts": select(\n    count(contacts) > 0 => (contacts[]->)[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{_id, name, role, email},\n    (campaign->contacts[]->)[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{_id, name, role, email}\n  )\n}': FormByIdQueryResult;
+    '*[_type == "form" && campaign._ref == $campaign && kind == "ask" && defined(slug.current)] | order(_id asc)[0]{title, "slug": slug.current}': AskFormQueryResult;
+    '*[_type == "form" && campaign._ref == $campaign && kind == "signUp" && event._ref == $event && defined(slug.current)] | order(_id asc)[0].slug.current': SignUpQueryResult;
     '*[_type == "form" && campaign._ref == $campaign]{\n    "params": {"slug": coalesce(slug.current, select(_id == $previewed => _id))}, "documentId": _id\n  }': FormEntriesResult;
     '*[_type == "guide" && _id == $guide][0]{\n  _id, _updatedAt, title, "slug": slug.current, lead, image, easyRead{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "place": place->{_id, name, "slug": slug.current},\n  steps[]{_key, title, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, links[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}}\n}': GuideQueryResult;
     '*[_type == "guide" && (slug.current == $slug || (!defined(slug.current) && _id == $slug))][0]{\n  _id, _updatedAt, title, "slug": slug.current, lead, image, easyRead{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "place": place->{_id, name, "slug": slug.current},\n  steps[]{_key, title, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, links[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}}\n}': GuideBySlugQueryResult;
@@ -27190,6 +28445,9 @@ declare module "@sanity/client" {
     '*[_type == "magazineIssue" && campaign._ref == $campaign]\n  | order(year desc, number desc){\n  _id, title, "slug": slug.current, number, year, season, cover, lead,\n  "articles": (articles[]->)[(defined(_id) && (coalesce(count(people), 0) == 0 || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))]{_id, title, "slug": slug.current, lead, image, byline}\n}': IssuesQueryResult;
     '*[_type == "magazineIssue" && (slug.current == $slug || (!defined(slug.current) && _id == $slug)) && campaign._ref == $campaign][0]{\n  _id, _updatedAt, title, "slug": slug.current, number, year, season, cover, lead,\n  editorial{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "articles": (articles[]->)[(defined(_id) && (coalesce(count(people), 0) == 0 || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))]{_id, title, "slug": slug.current, lead, image, byline}\n}': IssueQueryResult;
     '*[_type == "article" && (slug.current == $slug || (!defined(slug.current) && _id == $slug)) && (defined(_id) && (coalesce(count(people), 0) == 0 || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))][0]{\n  _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), _updatedAt, title, "slug": slug.current, byline, image, lead, isSample,\n  body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "place": place->name, "people": people[].name,\n  "topics": topics[]->{_id, name},\n  "issue": *[_type == "magazineIssue" && campaign._ref == $campaign && references(^._id)][0]{\n    title, "slug": slug.current, number, year, season,\n    "articles": (articles[]->)[(defined(_id) && (coalesce(count(people), 0) == 0 || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))]{_id, title, "slug": slug.current}\n  }\n}': ArticleQueryResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "stories": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))) && _createdAt > $since] | order(_createdAt desc, _id asc)[0...5]{\n  _id, _type, "slug": slug.current, name, title, "summary": coalesce(summary, lead), startsAt, endsAt, allDay,\n  "topics": coalesce(topics[]._ref, [])\n},\n  "ambassadors": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))) && _createdAt > $since] | order(_createdAt desc, _id asc)[0...5]{\n  _id, _type, "slug": slug.current, name, title, "summary": coalesce(summary, lead), startsAt, endsAt, allDay,\n  "topics": coalesce(topics[]._ref, [])\n},\n  "articles": *[_type == "article" && _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref && (defined(_id) && (coalesce(count(people), 0) == 0 || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))) && _createdAt > $since] | order(_createdAt desc, _id asc)[0...5]{\n  _id, _type, "slug": slug.current, name, title, "summary": coalesce(summary, lead), startsAt, endsAt, allDay,\n  "topics": coalesce(topics[]._ref, [])\n},\n  "events": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && !(dateTime(now()) >= select(\n  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),\n  dateTime(endsAt)\n)) && _createdAt > $since] | order(_createdAt desc, _id asc)[0...5]{\n  _id, _type, "slug": slug.current, name, title, "summary": coalesce(summary, lead), startsAt, endsAt, allDay,\n  "topics": coalesce(topics[]._ref, [])\n},\n  "opportunities": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && dateTime(now()) < select(\n  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&\n    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),\n  dateTime(expiresAt + "T23:00:00Z")\n) && _createdAt > $since] | order(_createdAt desc, _id asc)[0...5]{\n  _id, _type, "slug": slug.current, name, title, "summary": coalesce(summary, lead), startsAt, endsAt, allDay,\n  "topics": coalesce(topics[]._ref, [])\n},\n  "guides": *[_type == "guide" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && _createdAt > $since] | order(_createdAt desc, _id asc)[0...5]{\n  _id, _type, "slug": slug.current, name, title, "summary": coalesce(summary, lead), startsAt, endsAt, allDay,\n  "topics": coalesce(topics[]._ref, [])\n}\n}': NewsQueryResult;
+    '*[_type == "newsletter" && campaign._ref == $campaign && (slug.current == $slug || (!defined(slug.current) && _id == $slug))][0]{\n    _id, _createdAt, subject, intro, since, "site": campaign->name,\n    "items": (items[]->)[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{\n  _id, _type, "slug": slug.current, name, title, "summary": coalesce(summary, lead), startsAt, endsAt, allDay,\n  "topics": coalesce(topics[]._ref, [])\n}\n  }': NewsletterQueryResult;
+    '*[_type == "newsletter" && campaign._ref == $campaign && defined(slug.current)]{\n    "params": {"slug": coalesce(slug.current, select(_id == $previewed => _id))}, "documentId": _id\n  }': NewsletterEntriesResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && dateTime(now()) < select(\n  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&\n    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),\n  dateTime(expiresAt + "T23:00:00Z")\n)] | order(expiresAt asc, _id asc){\n    _id, title, "slug": slug.current, summary, url, expiresAt, remote, rooms, area, price, salary,\n    "organisation": organisation->{name, nameTranslations}, "place": place->name, kind, employmentType, tenure, "places": [\n  place->{_id, name, "slug": slug.current},\n  place->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->parent->{_id, name, "slug": slug.current}\n], \n  "topics": topics[]->{_id, name, "slug": slug.current},\n  "audiences": audiences[]->{_id, name, "slug": slug.current}\n  }\n}.items': OpportunitiesQueryResult;
     '*[_type == "opportunity" && (slug.current == $slug || (!defined(slug.current) && _id == $slug)) && dateTime(now()) < select(\n  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&\n    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),\n  dateTime(expiresAt + "T23:00:00Z")\n)][0]{\n  _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), _updatedAt, kind, title, "slug": slug.current, summary, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, easyRead{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, image, url,\n  publishedAt, expiresAt, employmentType, salary, remote, startsAt, tenure, rooms, area, price,\n  gallery, "contact": (([contact->])[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{\n  _id, name, role, email, phone, hours, spokenLanguages, portrait, isSample, "organisation": organisation->{name, nameTranslations}\n})[0],\n  "organisation": organisation->{name, nameTranslations, url},\n  "place": place->{_id, name, kind, "slug": slug.current, "parent": parent->name},\n  "topics": topics[]->{_id, name, "slug": slug.current}\n}': OpportunityQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && defined(coalesce(slug.current, select(_id == $previewed => _id)))]{\n    "params": {"slug": coalesce(slug.current, select(_id == $previewed => _id))}, "documentId": _id, "leadsTo": select(dateTime(now()) < select(\n  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&\n    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),\n  dateTime(expiresAt + "T23:00:00Z")\n) => null, "opportunities")\n  }\n}.items': OpportunityEntriesResult;

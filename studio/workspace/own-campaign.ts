@@ -60,6 +60,7 @@ const ofOneCampaign: ReadonlySet<DocumentType> = new Set([
   'magazineIssue',
   'redirect',
   'form',
+  'newsletter',
   'placeTest',
 ])
 

@@ -4081,6 +4081,7 @@ export type EventQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -4117,6 +4118,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -4176,6 +4181,7 @@ export type EventQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -4212,6 +4218,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -4271,6 +4281,7 @@ export type EventQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -4307,6 +4318,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -4366,6 +4381,7 @@ export type EventQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -4402,6 +4418,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -4461,6 +4481,7 @@ export type EventQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -4497,6 +4518,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -4556,6 +4581,7 @@ export type EventQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -4592,6 +4618,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -4651,6 +4681,7 @@ export type EventQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -4687,6 +4718,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -4746,6 +4781,7 @@ export type EventQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -4782,6 +4818,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -4841,6 +4881,7 @@ export type EventQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -4877,6 +4918,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -4936,6 +4981,7 @@ export type EventQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -4972,6 +5018,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -5031,6 +5081,7 @@ export type EventQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -5067,6 +5118,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -5126,6 +5181,7 @@ export type EventQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -5162,6 +5218,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -5221,6 +5281,7 @@ export type EventQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -5257,6 +5318,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -5727,6 +5792,7 @@ export type GuideQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -5763,6 +5829,10 @@ export type GuideQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -5822,6 +5892,7 @@ export type GuideQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -5858,6 +5929,10 @@ export type GuideQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -5917,6 +5992,7 @@ export type GuideQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -5953,6 +6029,10 @@ export type GuideQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -6012,6 +6092,7 @@ export type GuideQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -6048,6 +6129,10 @@ export type GuideQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -6107,6 +6192,7 @@ export type GuideQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -6143,6 +6229,10 @@ export type GuideQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -6202,6 +6292,7 @@ export type GuideQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -6238,6 +6329,10 @@ export type GuideQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -6297,6 +6392,7 @@ export type GuideQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -6333,6 +6429,10 @@ export type GuideQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -6392,6 +6492,7 @@ export type GuideQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -6428,6 +6529,10 @@ export type GuideQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -6487,6 +6592,7 @@ export type GuideQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -6523,6 +6629,10 @@ export type GuideQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -6582,6 +6692,7 @@ export type GuideQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -6618,6 +6729,10 @@ export type GuideQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -6677,6 +6792,7 @@ export type GuideQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -6713,6 +6829,10 @@ export type GuideQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -6772,6 +6892,7 @@ export type GuideQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -6808,6 +6929,10 @@ export type GuideQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -6867,6 +6992,7 @@ export type GuideQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -6903,6 +7029,10 @@ export type GuideQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -8362,6 +8492,7 @@ export type GuideBySlugQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -8398,6 +8529,10 @@ export type GuideBySlugQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -8457,6 +8592,7 @@ export type GuideBySlugQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -8493,6 +8629,10 @@ export type GuideBySlugQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -8552,6 +8692,7 @@ export type GuideBySlugQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -8588,6 +8729,10 @@ export type GuideBySlugQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -8647,6 +8792,7 @@ export type GuideBySlugQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -8683,6 +8829,10 @@ export type GuideBySlugQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -8742,6 +8892,7 @@ export type GuideBySlugQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -8778,6 +8929,10 @@ export type GuideBySlugQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -8837,6 +8992,7 @@ export type GuideBySlugQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -8873,6 +9029,10 @@ export type GuideBySlugQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -8932,6 +9092,7 @@ export type GuideBySlugQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -8968,6 +9129,10 @@ export type GuideBySlugQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -9027,6 +9192,7 @@ export type GuideBySlugQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -9063,6 +9229,10 @@ export type GuideBySlugQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -9122,6 +9292,7 @@ export type GuideBySlugQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -9158,6 +9329,10 @@ export type GuideBySlugQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -9217,6 +9392,7 @@ export type GuideBySlugQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -9253,6 +9429,10 @@ export type GuideBySlugQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -9312,6 +9492,7 @@ export type GuideBySlugQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -9348,6 +9529,10 @@ export type GuideBySlugQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -9407,6 +9592,7 @@ export type GuideBySlugQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -9443,6 +9629,10 @@ export type GuideBySlugQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -9502,6 +9692,7 @@ export type GuideBySlugQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -9538,6 +9729,10 @@ export type GuideBySlugQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -18216,6 +18411,7 @@ export type OpportunityQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -18252,6 +18448,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -18311,6 +18511,7 @@ export type OpportunityQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -18347,6 +18548,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -18406,6 +18611,7 @@ export type OpportunityQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -18442,6 +18648,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -18501,6 +18711,7 @@ export type OpportunityQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -18537,6 +18748,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -18596,6 +18811,7 @@ export type OpportunityQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -18632,6 +18848,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -18691,6 +18911,7 @@ export type OpportunityQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -18727,6 +18948,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -18786,6 +19011,7 @@ export type OpportunityQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -18822,6 +19048,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -18881,6 +19111,7 @@ export type OpportunityQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -18917,6 +19148,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -18976,6 +19211,7 @@ export type OpportunityQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -19012,6 +19248,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -19071,6 +19311,7 @@ export type OpportunityQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -19107,6 +19348,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -19166,6 +19411,7 @@ export type OpportunityQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -19202,6 +19448,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -19261,6 +19511,7 @@ export type OpportunityQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -19297,6 +19548,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -19356,6 +19611,7 @@ export type OpportunityQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -19392,6 +19648,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -22961,6 +23221,7 @@ export type StoryQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -22997,6 +23258,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -23056,6 +23321,7 @@ export type StoryQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -23092,6 +23358,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -23151,6 +23421,7 @@ export type StoryQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -23187,6 +23458,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -23246,6 +23521,7 @@ export type StoryQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -23282,6 +23558,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -23341,6 +23621,7 @@ export type StoryQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -23377,6 +23658,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -23436,6 +23721,7 @@ export type StoryQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -23472,6 +23758,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -23531,6 +23821,7 @@ export type StoryQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -23567,6 +23858,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -23626,6 +23921,7 @@ export type StoryQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -23662,6 +23958,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -23721,6 +24021,7 @@ export type StoryQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -23757,6 +24058,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -23816,6 +24121,7 @@ export type StoryQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -23852,6 +24158,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -23911,6 +24221,7 @@ export type StoryQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -23947,6 +24258,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -24006,6 +24321,7 @@ export type StoryQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -24042,6 +24358,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {
@@ -24101,6 +24421,7 @@ export type StoryQueryResult = {
                   | GuideReference
                   | InflyttareStoryReference
                   | MagazineIssueReference
+                  | NewsletterReference
                   | OpportunityReference
                   | PlaceReference
                   | PlaceTestReference;
@@ -24137,6 +24458,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
                       slug: string | null;
                     }
                   | {

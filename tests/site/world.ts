@@ -2,7 +2,7 @@ import {cp, mkdir, mkdtemp, rm, symlink} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {type Lake, openLake} from '../../lake/index.ts'
-import {embeddedSource, Publisher, type Site} from '../../publish/index.ts'
+import {type ContentSource, embeddedSource, Publisher, type Site} from '../../publish/index.ts'
 import {privateFields, publicDocumentFilter} from '../../schemas/index.ts'
 import {loadSamples} from '../../server/content/load.ts'
 import {samplesFolder, siteFolder} from '../../server/folders.ts'
@@ -15,6 +15,8 @@ export const ORIGIN = 'http://localhost:4999'
 /** Every sample microsite, published from a separate lake. */
 export interface World {
   lake: Lake
+  /** Content as the publisher reads it. */
+  source: ContentSource
   publisher: Publisher
   /** The page or file at a path, as visitors get it. */
   fetch(path: string): Promise<Response>
@@ -26,6 +28,8 @@ interface Options {
   imageCache?: string
   /** The site's pages; default: Hemvist's own site. */
   pages?: Site
+  /** Where the publisher reads content; default: the lake itself. */
+  sourceOf?: (lake: Lake) => Promise<ContentSource>
 }
 
 type Load = (lake: Lake) => Promise<unknown>
@@ -55,24 +59,33 @@ export async function openSamples(change: Load = async () => {}): Promise<World>
 }
 
 /** The initial content of a new lake. */
-export async function publishLake(load: Load, {imageCache, pages}: Options = {}): Promise<World> {
+export async function publishLake(
+  load: Load,
+  {imageCache, pages, sourceOf}: Options = {},
+): Promise<World> {
   const folder = await temporaryFolder()
   if (imageCache) {
     await mkdir(imageCache, {recursive: true})
     await symlink(imageCache, join(folder, 'images'), 'junction')
   }
-  return publishInto(folder, load, pages)
+  return publishInto(folder, load, pages, sourceOf)
 }
 
 /** Publishes the lake in a folder, after adding to it. Closing the world deletes the folder. */
-async function publishInto(folder: string, load: Load, pages: Site = site): Promise<World> {
+async function publishInto(
+  folder: string,
+  load: Load,
+  pages: Site = site,
+  sourceOf: (lake: Lake) => Promise<ContentSource> = async (lake) => embeddedSource(lake),
+): Promise<World> {
   const lake = openLake({
     folder: join(folder, 'lake'),
     publicRead: {filter: publicDocumentFilter, hide: privateFields},
   })
   await load(lake)
+  const source = await sourceOf(lake)
   const publisher = await Publisher.open({
-    source: embeddedSource(lake),
+    source,
     site: pages,
     siteFolder,
     dataFolder: folder,
@@ -84,6 +97,7 @@ async function publishInto(folder: string, load: Load, pages: Site = site): Prom
   await publisher.start({once: true})
   return {
     lake,
+    source,
     publisher,
     async fetch(path) {
       const answer = await publisher.fetch(new Request(ORIGIN + path))

@@ -1,8 +1,11 @@
 import {join} from 'node:path'
+import {createClient} from '@sanity/client'
 import pino from 'pino'
 import {openAccounts} from '../../../accounts/index.ts'
+import {authenticateByToken, createLakeApp, type Lake} from '../../../lake/index.ts'
 import type {MailQueue} from '../../../mail/index.ts'
-import {embeddedSource} from '../../../publish/index.ts'
+import {hostedSource} from '../../../publish/index.ts'
+import {privateFields, publicDocumentFilter} from '../../../schemas/index.ts'
 import {accessTo} from '../../../server/access.ts'
 import {createApp} from '../../../server/app.ts'
 import {loadDocuments} from '../../../server/content/load.ts'
@@ -14,6 +17,8 @@ import {keyed, slug, string, text, to} from '../../../site/sections/example.ts'
 import {Figures, Visitors} from '../../../visitors/index.ts'
 import {consent} from '../../site/sections/people.ts'
 import {ORIGIN, publishLake} from '../../site/world.ts'
+
+const HOSTED_TOKEN = 'a-token-of-sanity'
 
 /** The key of such stores. */
 export const VISITORS_KEY = Buffer.alloc(32, 7)
@@ -210,16 +215,40 @@ const documents = [
 export async function startFormServer({
   mail,
   maxBytes,
+  isHosted = false,
 }: {
   mail?: MailQueue
   maxBytes?: number
+  /** Content is read over HTTP, as from Sanity, and nobody signs in here. */
+  isHosted?: boolean
 } = {}) {
+  const sanity: {close?(): Promise<void>} = {}
+  const hostedAt = async (lake: Lake) => {
+    const api = createLakeApp(lake, {authenticate: authenticateByToken(HOSTED_TOKEN)})
+    const listener = await listen('127.0.0.1', 0, (request) => api.fetch(request))
+    sanity.close = () => listener.close()
+    return hostedSource({
+      client: createClient({
+        projectId: 'local',
+        dataset: 'production',
+        apiHost: listener.origin,
+        useProjectHostname: false,
+        useCdn: false,
+        apiVersion: '2025-02-19',
+        token: HOSTED_TOKEN,
+      }),
+      publicRead: {filter: publicDocumentFilter, hide: privateFields},
+    })
+  }
   const clock = {now: Date.now()}
   const content = documents.map((fields) => ({_id: fields._id, _type: fields._type, fields}))
   const world = await publishLake(
     (lake) =>
       loadDocuments(content, {lake, folder: samplesFolder, origin: ORIGIN, onProgress: () => {}}),
-    {pages: {routes, campaignsQuery: site.campaignsQuery, redirectsQuery: site.redirectsQuery}},
+    {
+      pages: {routes, campaignsQuery: site.campaignsQuery, redirectsQuery: site.redirectsQuery},
+      ...(isHosted ? {sourceOf: hostedAt} : {}),
+    },
   )
   const problems = world.publisher.problems.map(({report}) => report)
   if (problems.length > 0) throw new Error(problems.join('\n'))
@@ -231,10 +260,12 @@ export async function startFormServer({
   const visitors = testVisitors(folder, () => clock.now, maxBytes)
   const logged: object[] = []
   const app = createApp({
-    embedded: {lake: world.lake, access: accessTo(accounts, world.lake, undefined)},
+    embedded: isHosted
+      ? undefined
+      : {lake: world.lake, access: accessTo(accounts, world.lake, undefined)},
     publisher: world.publisher,
     visitors,
-    source: embeddedSource(world.lake),
+    source: world.source,
     logger: pino({level: 'error'}, {write: (line: string) => void logged.push(JSON.parse(line))}),
     mail,
     origin: 'https://hemvist.example',
@@ -255,6 +286,7 @@ export async function startFormServer({
       visitors.close()
       accounts.close()
       await world.close()
+      await sanity.close?.()
     },
   }
 }

@@ -36,7 +36,9 @@ export const formsQuery = defineQuery(
 )
 
 /** One form of a campaign by its id. */
-export const formByIdQuery = defineQuery(`*[_type == "form" && _id == $id && campaign._ref == $campaign][0]${formFields}`)
+export const formByIdQuery = defineQuery(
+  `*[_type == "form" && _id == $id && campaign._ref == $campaign][0]${formFields}`,
+)
 
 /** The form by which one asks the campaign's people, for links to it. */
 export const askFormQuery = defineQuery(

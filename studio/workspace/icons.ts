@@ -1,5 +1,5 @@
-import {BellIcon} from '@sanity/icons/Bell'
 import {BarChartIcon} from '@sanity/icons/BarChart'
+import {BellIcon} from '@sanity/icons/Bell'
 import {BlockContentIcon} from '@sanity/icons/BlockContent'
 import {BookIcon} from '@sanity/icons/Book'
 import {CalendarIcon} from '@sanity/icons/Calendar'

@@ -33,11 +33,17 @@ const nothingInLake: LakeRecord = {
   history: [],
 }
 
-const personOf = ({ids, names, assets}: LakeRecord): Person => ({
-  ids,
-  names,
-  assetIds: assets.map(({_id}) => _id),
-})
+function personOf(who: string, {ids, names, assets, mentions}: LakeRecord): Person {
+  const assetIds = assets.map(({_id}) => _id)
+  const isNamedByOthers = mentions.length > 0
+  const asked = spellingsOf(who).filter((word) => !isNamedByOthers || isMailAddress(word))
+  return {
+    ids,
+    names,
+    assetIds,
+    traces: [...ids, ...assetIds, ...(isNamedByOthers ? [] : names.flatMap(spellingsOf)), ...asked],
+  }
+}
 
 /**
  * The parts of the system that may store personal data. The lake comes first, because the others depend on its answer.
@@ -64,7 +70,11 @@ async function readFound(config: Config, client: SanityClient, who: string): Pro
       `No data is stored about "${who}". Give the id of a document about the person, the name as it is written there, or the e-mail address that they wrote from.`,
     )
   }
-  return {record: record ?? nothingInLake, person: personOf(record ?? nothingInLake), messages}
+  return {
+    record: record ?? nothingInLake,
+    person: personOf(who, record ?? nothingInLake),
+    messages,
+  }
 }
 
 function requireEmbedded(config: Config): void {
@@ -113,19 +123,14 @@ export async function exportPersonalData(config: Config, who: string): Promise<P
 export async function erasePersonalData(config: Config, who: string): Promise<string[]> {
   requireEmbedded(config)
   const isRunning = (await runningClient(config)) !== null
-  const {record, person} = await withAuditedClient(config, async (client) => {
+  const person = await withAuditedClient(config, async (client) => {
     const held = await readFound(config, client, who)
     const addresses = addressesOf(who, held.record.documents)
     forgetWaitingMail(config.dataFolder, {addresses, about: held.person.ids})
     if (held.record.ids.length > 0) await lakeData(client, who, held.record).erase(held.person)
-    return held
+    return held.person
   })
   if (person.ids.length > 0) await publishedData(config, isRunning).erase(person)
   await visitorsData(config, who).erase(person)
-  // Texts that mention the person are kept (and were listed), so then only search for what is not a name.
-  const names = record.mentions.length === 0 ? record.names : []
-  const asked = spellingsOf(who).filter(
-    (word) => record.mentions.length === 0 || isMailAddress(word),
-  )
-  return filesWith(config.dataFolder, [...person.ids, ...person.assetIds, ...names, ...asked])
+  return filesWith(config.dataFolder, person.traces)
 }

@@ -6,6 +6,8 @@ export interface Person {
   names: readonly string[]
   /** Ids of the images and files that only these documents use. */
   assetIds: readonly string[]
+  /** What no file may contain once they are erased. Without their names, if the text of somebody else's document has them. */
+  traces: readonly string[]
 }
 
 /** A file of an export, with its path in the export's folder. */

@@ -43,7 +43,7 @@ async function publishOnce(config: Config): Promise<void> {
 }
 
 /**
- * Waits until the running server's publishes no longer contain any of the documents, and says meanwhile what it waits for.
+ * Waits until the running server's publishes no longer contain any of the words, and says meanwhile what it waits for.
  *
  * @returns whether they are gone; if not, the server ended, or it took longer than twenty minutes
  */
@@ -73,9 +73,10 @@ export function publishedData(config: Config, isRunning: boolean): PersonalData 
     title: 'published pages and pictures',
     files: ({ids, assetIds}: Person) =>
       personalFiles(config.dataFolder, {documentIds: ids, assetIds}),
-    async erase({ids, assetIds}: Person) {
+    async erase({assetIds, traces}: Person) {
       if (!existsSync(join(config.dataFolder, 'publish', 'live.sqlite'))) return
-      const isErased = isRunning && (await waitForServer(config, ids))
+      const words = traces.filter((word) => !assetIds.includes(word))
+      const isErased = isRunning && (await waitForServer(config, words))
       if (!isErased && !(await runningClient(config))) await publishOnce(config)
       await eraseRenditions(config.dataFolder, assetIds)
     },

@@ -4,6 +4,7 @@ import {
   Access,
   type AclMode,
   anonymous,
+  isForPages,
   type Requester,
   VisibleCollection,
   VisibleCollections,
@@ -110,6 +111,11 @@ export class Dataset {
     return this.#sequence
   }
 
+  /** What pages leave out of the documents that they may show, because it does not fit the schema. */
+  misfits(): Iterable<{documentId: string; field: string}> {
+    return this.access.misfits(this.collection.values())
+  }
+
   /** Runs a GROQ query over what the requester may see. */
   async query(
     request: Omit<QueryRequest, 'visibility' | 'identity'>,
@@ -124,9 +130,8 @@ export class Dataset {
       mayIndexFields: requester.kind !== 'public',
     }
     const visibility = this.access.visibilityFor(requester)
-    const isForPages = requester.kind === 'publisher' || requester.seesOthersAs === 'publisher'
     const outcome =
-      isForPages && visibility
+      isForPages(requester) && visibility
         ? runQuery(this.collection, {...asked, visibility})
         : runQuery(this.#seenBy(requester, visibility), asked)
     if (this.access.isStable(requester)) return outcome

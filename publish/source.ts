@@ -23,6 +23,13 @@ export interface BrokenReference {
   id: string
 }
 
+/** A value in a document that pages leave out, because it does not fit the schema. */
+export interface Misfit {
+  documentId: string
+  /** Its path, in Sanity's notation. */
+  field: string
+}
+
 export type ContentPerspective = string | readonly string[]
 
 /** Whose eyes content is read with. */
@@ -59,6 +66,8 @@ export interface ContentSource {
   ): Promise<ContentResult>
   /** The strong references in a published document whose target does not exist at all, public or not. */
   brokenReferences(documentId: string): Promise<readonly BrokenReference[]>
+  /** What pages leave out of the documents that they may show. */
+  misfits(): Iterable<Misfit>
   /** Calls back after every commit, in order. Returns a function that unsubscribes. */
   subscribe(onChange: (change: ContentChange) => void): () => void
   /**

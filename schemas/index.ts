@@ -1,8 +1,10 @@
 import {type DocumentType, documents} from './documents/index.ts'
 import {objects} from './objects/index.ts'
+import {privateFields, publicDocumentFilter} from './publicity/index.ts'
 import {textFields} from './rights/text-fields.ts'
 import {type SectionType, sectionParts, sectionTypes} from './sections/index.ts'
 import {localizedTexts} from './translation/localized-texts.ts'
+import {misfitsBy} from './validation/misfits.ts'
 
 /** Every type of content, for the Studio's configuration and for type generation. */
 export const schemaTypes = [...documents, ...sectionTypes, ...sectionParts, ...objects]
@@ -20,6 +22,13 @@ export const sectionTitle = (type: string): string =>
 /** What editors call a type of document; its name when there is no such type. */
 export const documentTitle = (type: string): string =>
   documents.find(({name}) => name === type)?.title ?? type
+
+/** What the public may see of content. Whom it may see is decided by what is stored, whether or not that fits. */
+export const publicRead = {
+  filter: publicDocumentFilter,
+  hide: privateFields,
+  misfitsOf: misfitsBy(schemaTypes, privateFields),
+}
 
 /** The localised texts of a document. */
 export const textsOfDocument = localizedTexts(schemaTypes)

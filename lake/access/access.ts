@@ -8,7 +8,13 @@ import {type CompanionOf, mayReadCompanion} from './companion.ts'
 import {type ContentRules, NO_RULES} from './content-rules.ts'
 import {type PublicRead, PublicView} from './public-view.ts'
 import {RecentUploads} from './recent-uploads.ts'
-import {type Permission, publisher, type Requester, requireCurrent} from './requester.ts'
+import {
+  isForPages,
+  type Permission,
+  publisher,
+  type Requester,
+  requireCurrent,
+} from './requester.ts'
 import {publishedFrom, reviewedVersion} from './reviews.ts'
 import {type AclEntry, EVERYTHING, grantsKey, Rights} from './rights.ts'
 
@@ -94,6 +100,25 @@ export class Access {
 
   /** What a requester sees of each document; `undefined` means they see everything. */
   visibilityFor(requester: Requester): Visibility | undefined {
+    const visibility = this.#visibilityOf(requester)
+    if (!isForPages(requester)) return visibility
+    return (document) => {
+      const seen = visibility ? visibility(document) : document
+      return seen && this.publicView.fit(seen).fitted
+    }
+  }
+
+  /** What pages leave out of the documents that they may show, because it does not fit the schema. */
+  *misfits(documents: Iterable<LakeDocument>): Generator<{documentId: string; field: string}> {
+    for (const document of documents) {
+      if (!this.publicView.seen(document)) continue
+      for (const field of this.publicView.fit(document).misfits) {
+        yield {documentId: document._id, field}
+      }
+    }
+  }
+
+  #visibilityOf(requester: Requester): Visibility | undefined {
     if (requester.kind === 'administrator') return undefined
     if (requester.kind === 'publisher') {
       // A page only reaches an asset through a document that it may show, so no further check is needed.
@@ -118,7 +143,7 @@ export class Access {
       if (rights.hasAll('read')) return (document) => document
       return (document) => (mayReadCompanion(document, requester.identity, base) ? document : null)
     }
-    const asPublisher = this.visibilityFor(publisher)
+    const asPublisher = this.#visibilityOf(publisher)
     return (document) => {
       if (rights.may('read', document)) return document
       if (requester.seesOthersAs === 'publisher') return asPublisher?.(document) ?? null

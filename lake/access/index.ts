@@ -6,6 +6,7 @@ export {
   administrator,
   anonymous,
   type Grant,
+  isForPages,
   publisher,
   type Requester,
   requireCurrent,

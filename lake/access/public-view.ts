@@ -9,6 +9,16 @@ export interface PublicRead {
   filter: string
   /** Top-level fields that the public never sees. */
   hide: readonly string[]
+  /** What in a document does not fit its schema, so that pages are made without it. Called once a document. */
+  misfitsOf?: (document: LakeDocument) => Misfits
+}
+
+/** What in a document does not fit its schema. */
+export interface Misfits {
+  /** Top-level fields that have to change, by name: what is left of their values, or undefined when nothing is. */
+  fields: ReadonlyMap<string, unknown>
+  /** Paths of what has to go, in Sanity's notation: `sections[_key=="a1"].heading`. */
+  paths: readonly string[]
 }
 
 /** Published documents only: what Sanity shows to requests without a token. */
@@ -16,6 +26,19 @@ export const PUBLISHED_ONLY: PublicRead = {filter: '_id in path("*")', hide: []}
 
 /** Nothing at all. */
 export const NOTHING: PublicRead = {filter: 'false', hide: []}
+
+const NO_MISFITS: Misfits = {fields: new Map(), paths: []}
+
+/** A document with other values in some fields, or without those whose new value is undefined. */
+function withFields(document: LakeDocument, fields: ReadonlyMap<string, unknown>): LakeDocument {
+  const {_id, _type, _rev, _createdAt, _updatedAt} = document
+  const entries = Object.entries(document).map(([field, value]): [string, unknown] => [
+    field,
+    fields.has(field) ? fields.get(field) : value,
+  ])
+  const left = entries.filter(([, value]) => value !== undefined)
+  return Object.assign({_createdAt, _id, _rev, _type, _updatedAt}, Object.fromEntries(left))
+}
 
 /** Whether the public may read a dataset at all. */
 export type AclMode = 'public' | 'private'
@@ -28,17 +51,20 @@ export class PublicView {
   readonly #source: string
   readonly #filter: Condition
   readonly #hidden: ReadonlySet<string>
+  readonly #misfitsOf: PublicRead['misfitsOf']
   readonly #clock: () => Date
   /** `private` denies the public all access, whatever the filter says. */
   aclMode: AclMode = 'public'
   #verdicts = new WeakMap<LakeDocument, {seen: LakeDocument | null}>()
+  readonly #fitted = new WeakMap<LakeDocument, {fitted: LakeDocument; misfits: readonly string[]}>()
   readonly #assets: AssetVisibility
 
   /** @param referrers returns every document that references an id, whether or not the public can see it */
-  constructor({filter, hide}: PublicRead, clock: () => Date, referrers: Referrers) {
+  constructor({filter, hide, misfitsOf}: PublicRead, clock: () => Date, referrers: Referrers) {
     this.#source = filter
     this.#filter = parseCondition(filter)
     this.#hidden = new Set(hide)
+    this.#misfitsOf = misfitsOf
     this.#clock = clock
     this.#assets = new AssetVisibility(referrers, (document) => this.seen(document))
   }
@@ -70,11 +96,22 @@ export class PublicView {
     return this.#assets.isShown(document._id) ? redactAsset(seen) : null
   }
 
+  /** A document as pages read it: without what does not fit its schema, whose paths are named. */
+  fit(document: LakeDocument): {fitted: LakeDocument; misfits: readonly string[]} {
+    const known = this.#fitted.get(document)
+    if (known) return known
+    const {fields, paths} = this.#misfitsOf?.(document) ?? NO_MISFITS
+    const made = {
+      fitted: fields.size === 0 ? document : withFields(document, fields),
+      misfits: paths,
+    }
+    this.#fitted.set(document, made)
+    return made
+  }
+
   #redact(document: LakeDocument): LakeDocument {
     if (this.#hidden.size === 0) return document
-    const {_id, _type, _rev, _createdAt, _updatedAt} = document
-    const shown = Object.entries(document).filter(([field]) => !this.#hidden.has(field))
-    return Object.assign({_createdAt, _id, _rev, _type, _updatedAt}, Object.fromEntries(shown))
+    return withFields(document, new Map([...this.#hidden].map((field) => [field, undefined])))
   }
 
   /** Ids of the assets that became visible to or hidden from the public when these keys changed. */

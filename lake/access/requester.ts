@@ -47,6 +47,10 @@ export const anonymous: Requester = {kind: 'public', identity: '<anonymous>'}
  */
 export const publisher: Requester = {kind: 'publisher', identity: 'publisher'}
 
+/** Whether somebody reads content as a page, or the preview of one, shows it. */
+export const isForPages = ({kind, seesOthersAs}: Requester): boolean =>
+  kind === 'publisher' || seesOthersAs === 'publisher'
+
 /** @throws {LakeError} 401 when the rights that somebody came with have ended or changed since */
 export function requireCurrent({isCurrent}: Requester): void {
   if (isCurrent?.() === false) {

@@ -3,6 +3,7 @@ import {z} from 'zod'
 import {PublishError} from '../errors.ts'
 import type {ContentProblem} from '../page.ts'
 import type {PlannedPage} from '../plan/plan.ts'
+import type {Misfit} from '../source.ts'
 import {fileId} from '../store/live.ts'
 
 /** What the engine knows of one page. */
@@ -30,6 +31,14 @@ export const problemsOf = ({planned, problems, failure}: PageRecord): PublishErr
     return new PublishError(message, location, {kind: 'unknownContent'})
   }),
 ]
+
+/** What pages leave out of a document because it does not fit the schema. */
+export const problemOfMisfit = ({documentId, field}: Misfit): PublishError =>
+  new PublishError(
+    'The value is of another type than the schema says, so pages leave it out. Fill in the field again.',
+    {documentId, field},
+    {kind: 'unknownContent'},
+  )
 
 /** Identifies a page among all pages of all campaigns: the file that holds it. */
 export const pageId = ({job, file}: PlannedPage) => fileId(job.page.campaign.slug, file)

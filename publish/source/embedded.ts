@@ -25,6 +25,8 @@ export function embeddedSource(lake: Lake, datasetName = 'production'): ContentS
       return [...strongReferences(document)].filter(({id}) => !dataset.collection.get(id))
     },
 
+    misfits: () => dataset.misfits(),
+
     subscribe(onChange) {
       return dataset.subscribe((event) => {
         const documentIds =

@@ -154,6 +154,7 @@ export async function hostedSource(options: HostedSourceOptions): Promise<Conten
 
   return {
     query: (query, params, queryOptions) => mirror.query(query, params, queryOptions),
+    misfits: () => mirror.misfits(),
     brokenReferences: async (documentId) => mirror.brokenReferences(documentId),
     subscribe: (onChange) => mirror.subscribe(onChange),
     async openAsset(asset) {

@@ -13,6 +13,7 @@ import {
   type ContentChange,
   type ContentResult,
   type ContentView,
+  type Misfit,
   queryDefaults,
 } from '../source.ts'
 import {strongReferences} from './references.ts'
@@ -50,6 +51,10 @@ export class Mirror {
     const document = this.#collection.get(documentId)
     const seen = document && this.#access.visibilityFor(publisher)?.(document)
     return [...strongReferences(seen)].filter(({id}) => !this.#collection.get(id))
+  }
+
+  misfits(): Iterable<Misfit> {
+    return this.#access.misfits(this.#collection.values())
   }
 
   subscribe(onChange: (change: ContentChange) => void): () => void {

@@ -1,7 +1,7 @@
 import {join} from 'node:path'
 import {openLake} from '../../lake/index.ts'
 import {embeddedSource, Publisher} from '../../publish/index.ts'
-import {privateFields, publicDocumentFilter} from '../../schemas/index.ts'
+import {publicRead} from '../../schemas/index.ts'
 import {loadDocuments} from '../../server/content/load.ts'
 import {samplesFolder, siteFolder} from '../../server/folders.ts'
 import * as site from '../../site/index.ts'
@@ -43,7 +43,7 @@ export async function openGallery(
 ): Promise<Gallery> {
   const lake = openLake({
     folder: join(folder, 'lake'),
-    publicRead: {filter: publicDocumentFilter, hide: privateFields},
+    publicRead,
   })
   await loadDocuments(galleryDocuments(numbers), {
     lake,

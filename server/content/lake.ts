@@ -1,16 +1,8 @@
 import {join} from 'node:path'
 import {type ContentRules, type Lake, LakeError, openLake} from '../../lake/index.ts'
-import {
-  OWNERSHIP_FIELDS,
-  privateFields,
-  publicDocumentFilter,
-  textFieldsOf,
-} from '../../schemas/index.ts'
+import {OWNERSHIP_FIELDS, publicRead, textFieldsOf} from '../../schemas/index.ts'
 import type {Config} from '../config.ts'
 import {secureDataFolder} from '../data-folder.ts'
-
-/** Who may be shown to the public: the rule that `schemas/` writes. */
-export const publicRead = {filter: publicDocumentFilter, hide: privateFields}
 
 /** How documents say whom they belong to: the fields that `schemas/` names. */
 export const contentRules: ContentRules = {...OWNERSHIP_FIELDS, textFieldsOf}

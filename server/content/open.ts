@@ -1,10 +1,11 @@
 import {type Lake, recordPublicationTimes, relocateAssets} from '../../lake/index.ts'
 import {type ContentSource, embeddedSource, hostedSource} from '../../publish/index.ts'
+import {publicRead} from '../../schemas/index.ts'
 import type {Config} from '../config.ts'
 import {samplesFolder} from '../folders.ts'
 import type {Report} from '../progress.ts'
 import {hostedClient, runningClient} from './client.ts'
-import {isTaken, openContentLake, publicRead} from './lake.ts'
+import {isTaken, openContentLake} from './lake.ts'
 import {isNew, loadSamples} from './load.ts'
 import {clientStore, datasetStore, pendingMigrations, runMigrations} from './migrations/index.ts'
 

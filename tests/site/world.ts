@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {type Lake, openLake} from '../../lake/index.ts'
 import {type ContentSource, embeddedSource, Publisher, type Site} from '../../publish/index.ts'
-import {privateFields, publicDocumentFilter} from '../../schemas/index.ts'
+import {publicRead} from '../../schemas/index.ts'
 import {loadSamples} from '../../server/content/load.ts'
 import {samplesFolder, siteFolder} from '../../server/folders.ts'
 import * as site from '../../site/index.ts'
@@ -80,7 +80,7 @@ async function publishInto(
 ): Promise<World> {
   const lake = openLake({
     folder: join(folder, 'lake'),
-    publicRead: {filter: publicDocumentFilter, hide: privateFields},
+    publicRead,
   })
   await load(lake)
   const source = await sourceOf(lake)

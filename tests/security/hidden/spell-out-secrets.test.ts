@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {administrator} from '../../../lake/index.ts'
-import {privateFields, publicDocumentFilter} from '../../../schemas/index.ts'
+import {publicRead} from '../../../schemas/index.ts'
 import {startLake, type TestLake} from '../../lake/harness.ts'
 import {Asker} from '../sight/ask.ts'
 import {guest, type Written} from '../sight/world.ts'
@@ -70,7 +70,7 @@ const ways: Readonly<Record<string, (condition: string) => string>> = {
 let running: TestLake
 let asker: Asker
 beforeAll(async () => {
-  running = await startLake({publicRead: {filter: publicDocumentFilter, hide: privateFields}})
+  running = await startLake({publicRead})
   asker = new Asker(running, guest)
   const {lake} = running
   const consent = {

@@ -119,9 +119,9 @@ export function misfitsBy(
       const {_type} = item
       const member = of.find(({name, type}) => (name ?? type) === _type)
       if (member) return keepOf(member)
-      const [first] = of
-      if (of.length === 1 && first && !primitives[resolve(first).base]) return keepOf(first)
-      return typeof _type === 'string' ? (value) => value : undefined
+      const [first, ...others] = of.filter((candidate) => !primitives[resolve(candidate).base])
+      if (first && others.length === 0) return keepOf(first)
+      return first && typeof _type === 'string' ? (value) => value : undefined
     }
     return (value, path, paths) => {
       if (!Array.isArray(value)) return undefined

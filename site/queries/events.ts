@@ -8,6 +8,9 @@ import {richText} from './links.ts'
 /** GROQ: where an event is. */
 const venue = 'venue, venueTranslations, address, addressTranslations'
 
+/** GROQ: it is known when an event is. */
+const hasTime = 'defined(startsAt) && defined(endsAt)'
+
 /** GROQ: what a card says of an event. */
 const card = `{
   _id, title, "slug": slug.current, summary, startsAt, endsAt, allDay, status, ${venue}, onlineUrl, signupUrl,
@@ -44,14 +47,14 @@ export const eventQuery = defineQuery(`*[_type == "event" && ${isAtSlug}][0]{
 
 /** A page each, also when it has been: others may have linked to it. */
 export const eventEntries = defineQuery(`${stage}{
-  "items": *[_type == "event" && ${chosen} && defined(startsAt) && defined(endsAt)]{
+  "items": *[_type == "event" && ${chosen} && ${hasTime}]{
     "params": {"slug": ${slugOf}}, "documentId": _id
   }
 }.items`)
 
 /** Calendar files: one a coming event. */
 export const calendarEntries = defineQuery(`${stage}{
-  "items": *[_type == "event" && ${chosen} && !(${isOver})]{
+  "items": *[_type == "event" && ${chosen} && ${hasTime} && !(${isOver})]{
     "params": {"slug": ${slugOf}}, "documentId": _id
   }
 }.items`)

@@ -32,7 +32,7 @@ test.each([
   ['a localised text that is a plain one', 'role', 'Snickare', undefined],
   ['a language of it that is no text', 'role', {sv: 'Snickare', en: 7}, {sv: 'Snickare'}],
   ['a list that is an object', 'spokenLanguages', {0: 'sv'}, undefined],
-  ['an item of a list', 'spokenLanguages', ['sv', null, 5], ['sv']],
+  ['an item of a list', 'spokenLanguages', ['sv', null, 5, {_type: 'x'}], ['sv']],
   ['an address that is a text', 'slug', 'vilma', undefined],
   ['a reference without an id', 'organisation', {_type: 'reference'}, undefined],
   ['a reference to a number', 'organisation', {_type: 'reference', _ref: 1}, undefined],

@@ -1,4 +1,5 @@
 import type {RouteEntry, RouteParams} from '../../publish/index.ts'
+import {livingMeasures} from '../../schemas/vocabulary/index.ts'
 import type {ComparisonEntriesResult} from '../types.generated.ts'
 
 type Found = NonNullable<ComparisonEntriesResult>
@@ -14,12 +15,18 @@ interface End {
 export const pairSlug = (from: End | null, to: End | null): string | null =>
   from?.slug && to?.slug ? `${from.slug}-${to.slug}` : null
 
+type Comparable = NonNullable<NonNullable<NonNullable<Found['pairs']>[number]>['from']>
+
+/** Whether a place has a name and a figure that comparisons know. */
+const isComparable = (place: Comparable | null | undefined): place is Comparable =>
+  Boolean(place?.name) && livingMeasures.some(({value}) => (place?.measures ?? []).includes(value))
+
 /** A campaign's pairs in its order: two places with figures each, no pair twice. */
 function pairsOf(found: unknown): string[] {
   if (!isFound(found)) return []
   // An import may bring pairs that are none.
   const slugs = (found.pairs ?? []).flatMap((pair) =>
-    pair?.from?.figures && pair.to?.figures ? [pairSlug(pair.from, pair.to)] : [],
+    isComparable(pair?.from) && isComparable(pair.to) ? [pairSlug(pair.from, pair.to)] : [],
   )
   return [...new Set(slugs)].filter((slug) => slug !== null)
 }

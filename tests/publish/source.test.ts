@@ -26,6 +26,11 @@ const TOKEN = 'a-test-token'
 const publicRead = {
   filter: 'count(string::split(_id, ".")) == 1 && !(defined(hiddenAfter) && hiddenAfter < now())',
   hide: ['secret'],
+  /** A title is a text. */
+  misfitsOf: ({_type, title}: {_type: string; title?: unknown}) => {
+    const isFit = _type !== 'titled' || title === undefined || typeof title === 'string'
+    return {fields: new Map(isFit ? [] : [['title', undefined]]), paths: isFit ? [] : ['title']}
+  },
 }
 
 let folder: string
@@ -142,6 +147,23 @@ describe.each([
     await change('gone', {createOrReplace: {_id: 'gone', _type: 'note', title: 'Gone'}})
     await change('gone', {delete: {id: 'gone'}})
     expect(await titles()).toEqual(['Published'])
+  })
+
+  test('leaves out what does not fit the schema, in pages and previews, and names it', async () => {
+    await change('t1', {createOrReplace: {_id: 't1', _type: 'titled', title: 5, note: 'Hej'}})
+    await change('drafts.t1', {
+      createOrReplace: {_id: 'drafts.t1', _type: 'titled', title: ['x'], note: 'Hej då'},
+    })
+    const found = '*[_type == "titled"]{"isTitled": defined(title), note}'
+    expect((await source.query(found)).result).toEqual([{isTitled: false, note: 'Hej'}])
+    for (const readable of [undefined, '_id == "drafts.t1"', 'false']) {
+      const view = {perspective: 'drafts', ...(readable ? {readable} : {})}
+      const note = readable === 'false' ? 'Hej' : 'Hej då'
+      expect((await source.query(found, {}, view)).result).toEqual([{isTitled: false, note}])
+    }
+    expect([...source.misfits()]).toEqual([{documentId: 't1', field: 'title'}])
+    await change('t1', {delete: {id: 't1'}}, {delete: {id: 'drafts.t1'}})
+    expect([...source.misfits()]).toEqual([])
   })
 
   test('finds dangling strong references, with their field', async () => {

@@ -1,24 +1,19 @@
 import {defineQuery} from 'groq'
 import {stage} from '../../../schemas/publicity/index.ts'
-import {livingMeasures} from '../../../schemas/vocabulary/index.ts'
 import {slugOf} from '../address.ts'
 
 /** GROQ: a place with what it costs and pays to live there. */
 const compared = `_id, name, "slug": slug.current, living[]{measure, value, year, note, source}`
 
-const measures = JSON.stringify(livingMeasures.map(({value}) => value))
-
-/** GROQ over a place: how many figures a comparison can show of it; null when it has no name. */
-const figures = `"figures": select(
-  coalesce(name, "") != "" => count(living[measure in ${measures} && defined(value)])
-)`
+/** GROQ over a place: what decides whether it can be compared. */
+const comparable = `name, "slug": ${slugOf}, "measures": living[defined(value)].measure`
 
 /** The pairs that a campaign compares, as addresses: see comparison/pages.ts. */
 export const comparisonEntries = defineQuery(`*[_type == "campaign" && _id == $campaign][0]{
   "campaign": _id,
   "pairs": comparisons[]{
-    "from": from->{"slug": ${slugOf}, ${figures}},
-    "to": to->{"slug": ${slugOf}, ${figures}}
+    "from": from->{${comparable}},
+    "to": to->{${comparable}}
   }
 }`)
 

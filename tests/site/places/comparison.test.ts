@@ -88,7 +88,11 @@ describe('the lines of a comparison', () => {
 })
 
 describe('the pages of comparisons', () => {
-  const end = (slug: string | null, figures: number | null = 3) => ({slug, figures})
+  const end = (slug: string | null, measures: string[] | null = ['rent'], name = 'Ett') => ({
+    slug,
+    measures,
+    name,
+  })
   const pages = (...pairs: (object | null)[]) => comparisonPages({campaign: 'c', pairs})
 
   test('are one a pair: the first at the list’s own address', () => {
@@ -106,7 +110,9 @@ describe('the pages of comparisons', () => {
 
   test.each([
     ['a place without figures', {from: end('a', null), to: end('b')}],
-    ['a place whose figures are none', {from: end('a', 0), to: end('b')}],
+    ['a place whose figures are none', {from: end('a', []), to: end('b')}],
+    ['a place whose figures no comparison knows', {from: end('a', ['happiness']), to: end('b')}],
+    ['a place without a name', {from: end('a'), to: end('b', ['rent'], '')}],
     ['a place without an address', {from: end(null), to: end('b')}],
     ['a place that is gone', {from: null, to: end('b')}],
     ['half a pair', {from: end('a'), to: null}],

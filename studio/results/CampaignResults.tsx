@@ -64,7 +64,7 @@ export function CampaignResults({slug, period}: {slug: string; period: Period}) 
           />
         </Flex>
       </Flex>
-      <Grid columns={[1, 3]} gap={3}>
+      <Grid columns={[1, 1, 3]} gap={3}>
         <Total title="ingångar (besök, inte personer)" value={countInWords(figures.entries)} />
         <Total title="sidvisningar" value={countInWords(figures.views)} />
         <Total title="handlingar" value={acts.toLocaleString('sv')} />
@@ -75,9 +75,9 @@ export function CampaignResults({slug, period}: {slug: string; period: Period}) 
           <img
             src={fileAddress(slug, 'weeks.svg', period)}
             alt=""
-            width={720}
+            width={480}
             height={220}
-            style={{width: '100%', height: 'auto', display: 'block'}}
+            style={{width: '100%', maxWidth: '40rem', height: 'auto', display: 'block'}}
           />
         </Card>
         <details>
@@ -156,9 +156,9 @@ export function CampaignResults({slug, period}: {slug: string; period: Period}) 
               key="qr"
               href={qrAddress(slug, word)}
               download
-              aria-label={`QR-kod för ${name} (SVG)`}
+              aria-label={`QR-kod (SVG) för ${name}`}
             >
-              SVG
+              QR-kod (SVG)
             </a>,
           ],
         }))}

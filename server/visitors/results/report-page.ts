@@ -14,13 +14,19 @@ caption { text-align: start; font-weight: 600; padding-block: .25rem }
 th, td { text-align: start; padding: .3rem .75rem .3rem 0; border-block-end: 1px solid #ccc; font-weight: 400 }
 th:not(:first-child), td { text-align: end; font-variant-numeric: tabular-nums }
 thead th { font-weight: 600 }
-svg { inline-size: 100%; block-size: auto }
+th, td { overflow-wrap: normal } th:first-child { overflow-wrap: anywhere }
+svg { inline-size: 100%; max-inline-size: 40rem; block-size: auto }
 .emblem { display: flex; gap: 1rem; align-items: center }
 .emblem svg { inline-size: 6rem }
 .method { color: #444; font-size: .9rem }
 tr, figure { break-inside: avoid }
 @media print { body { margin: 0; max-width: none } @page { margin: 18mm } }
 `
+
+const languageNames = new Intl.DisplayNames(['sv'], {type: 'language'})
+
+const languageInWords = (tag: string): string =>
+  tag === 'annan' ? 'övriga språk' : (languageNames.of(tag) ?? tag)
 
 const POLICY = ownStylePolicy(STYLE)
 
@@ -130,12 +136,12 @@ ${table(
 ${table(
   'Språk',
   ['Språk', 'Ingångar', 'Sidvisningar'],
-  languages.map((row) => [row.language, row.entries, row.views]),
+  languages.map((row) => [languageInWords(row.language), row.entries, row.views]),
 )}
 ${table(
   'Mest lästa sidor',
   ['Sida', 'Sidvisningar'],
-  pages.slice(0, 20).map((row) => [`${row.path} (${row.language})`, row.views]),
+  pages.slice(0, 20).map((row) => [`${row.path} (${languageInWords(row.language)})`, row.views]),
 )}
 <p class="method">Källa: kampanjens egen server. Metod: varje sida som skickas till en människa räknas. En ingång är en sida som någon kom till utifrån; den är ett besök och ingen person, för ingen känns igen. Inga kakor, skript eller adresser används. Sökrobotar räknas inte. Tal under fem visas inte för sig.</p></section>
 <section><h2>Handling</h2>

@@ -1,13 +1,17 @@
 import type {CampaignFigures} from '../../../visitors/index.ts'
 
-const WIDTH = 720
+/** Narrow, with large letters: they are read on a telephone, too. */
+const WIDTH = 480
 const HEIGHT = 220
+const LETTERS = 18
 /** Left of the bars, for the scale, and below them, for the days. */
-const SCALE = 48
-const DAYS = 28
+const SCALE = 64
+const DAYS = 34
 const GAP = 0.25
 /** Most days that are written below the bars. */
-const MAX_LABELS = 8
+const MAX_LABELS = 5
+
+const days = new Intl.DateTimeFormat('sv', {day: 'numeric', month: 'short', timeZone: 'UTC'})
 
 /** The next number that reads well, at or above a value: 1, 2 or 5 times a power of ten. */
 function roundUp(value: number): number {
@@ -28,15 +32,17 @@ export function weekChart(weeks: CampaignFigures['weeks']): string {
   const every = Math.ceil(weeks.length / MAX_LABELS)
   const lines = [0, 0.5, 1].map((part) => {
     const y = round(plot - part * (plot - 12))
-    return `<path d="M${SCALE} ${y}H${WIDTH}" stroke="#767676" stroke-width="${part === 0 ? 1 : 0.5}"/><text x="${SCALE - 6}" y="${y + 4}" text-anchor="end">${round(part * top)}</text>`
+    return `<path d="M${SCALE} ${y}H${WIDTH}" stroke="#767676" stroke-width="${part === 0 ? 1 : 0.5}"/><text x="${SCALE - 6}" y="${y + 6}" text-anchor="end">${round(part * top)}</text>`
   })
   const bars = weeks.map(({entries, monday}, index) => {
     const height = round(((entries ?? 0) / top) * (plot - 12))
     const x = round(SCALE + (index + GAP / 2) * step)
     const width = round(Math.min(step * (1 - GAP), 64))
     const label =
-      index % every === 0 ? `<text x="${x}" y="${HEIGHT - 8}">${monday.slice(5)}</text>` : ''
+      index % every === 0
+        ? `<text x="${x}" y="${HEIGHT - 8}">${days.format(new Date(monday))}</text>`
+        : ''
     return `<rect x="${x}" y="${round(plot - height)}" width="${width}" height="${height}" rx="2"/>${label}`
   })
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="system-ui, sans-serif" font-size="12" fill="#2f6f8f"><g fill="#555">${lines.join('')}</g>${bars.join('').replaceAll('<text', '<text fill="#555"')}</svg>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="system-ui, sans-serif" font-size="${LETTERS}" fill="#2f6f8f"><g fill="#555">${lines.join('')}</g>${bars.join('').replaceAll('<text', '<text fill="#555"')}</svg>`
 }

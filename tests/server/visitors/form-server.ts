@@ -11,6 +11,7 @@ import {createApp} from '../../../server/app.ts'
 import {loadDocuments} from '../../../server/content/load.ts'
 import {samplesFolder} from '../../../server/folders.ts'
 import {listen} from '../../../server/listen.ts'
+import {Correspondent} from '../../../server/visitors/correspondent.ts'
 import type {VisitorsStore} from '../../../server/visitors/open.ts'
 import * as site from '../../../site/index.ts'
 import {keyed, slug, string, text, to} from '../../../site/sections/example.ts'
@@ -259,16 +260,23 @@ export async function startFormServer({
   })
   const visitors = testVisitors(folder, () => clock.now, maxBytes)
   const logged: object[] = []
+  const logger = pino(
+    {level: 'error'},
+    {write: (line: string) => void logged.push(JSON.parse(line))},
+  )
+  const origin = 'https://hemvist.example'
+  const correspondent = new Correspondent({visitors, source: world.source, logger, mail, origin})
   const app = createApp({
+    correspondent,
     embedded: isHosted
       ? undefined
       : {lake: world.lake, access: accessTo(accounts, world.lake, undefined)},
     publisher: world.publisher,
     visitors,
     source: world.source,
-    logger: pino({level: 'error'}, {write: (line: string) => void logged.push(JSON.parse(line))}),
+    logger,
     mail,
-    origin: 'https://hemvist.example',
+    origin,
     studio: folder,
   })
   const listener = await listen('127.0.0.1', 0, (request, env) => app.fetch(request, env))
@@ -281,6 +289,7 @@ export async function startFormServer({
     visitors,
     clock,
     logged,
+    correspondent,
     async close() {
       await listener.close()
       visitors.close()

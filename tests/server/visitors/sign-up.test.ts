@@ -1,10 +1,12 @@
 import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest'
+import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest'
+import {administrator} from '../../../lake/index.ts'
 import {MailQueue, smtpTransport} from '../../../mail/index.ts'
 import {type MailServer, startMailServer} from '../../mail/smtp.ts'
 import {textOf, textsOf} from '../../site/sections/fronts.ts'
+import {registration} from '../../visitors/open.ts'
 import {type FormServer, startFormServer} from './form-server.ts'
 import {pageOf, postForm, sendForm} from './forms-by-hand.ts'
 
@@ -183,4 +185,72 @@ test('somebody’s link shows nothing below the form of another event or campaig
     expect(response.status).toBe(410)
     expect(await response.text()).not.toContain('Bygdegården')
   }
+})
+
+describe('beside answers, those who signed up are written to', () => {
+  const HOUR = 3_600_000
+  const changeEvent = (set: Record<string, unknown>) =>
+    server.lake.dataset('production').transact([{patch: {id: 'meet', set}}], {}, administrator)
+  const at = (time: number) => new Date(time).toISOString()
+
+  afterEach(() =>
+    changeEvent({
+      startsAt: '2999-06-12T16:00:00.000Z',
+      endsAt: '2999-06-12T19:00:00.000Z',
+      status: 'confirmed',
+    }),
+  )
+
+  test('the day before, once, unless they have just signed up', async () => {
+    const startsAt = server.clock.now + 30 * HOUR
+    await changeEvent({startsAt: at(startsAt), endsAt: at(startsAt + HOUR)})
+    await signUp('Early')
+    await server.correspondent.run()
+    expect(smtp.subjectsTo('early@example.org')).not.toContain('Påminnelse: Långbord')
+    server.clock.now = startsAt - 23 * HOUR
+    await signUp('Late')
+    await server.correspondent.run()
+    await server.correspondent.run()
+    await expect
+      .poll(() => smtp.subjectsTo('early@example.org'))
+      .toEqual(['Du har en plats: Långbord', 'Påminnelse: Långbord'])
+    await expect
+      .poll(() => smtp.subjectsTo('late@example.org'))
+      .toEqual(['Du har en plats: Långbord'])
+    expect(server.logged).toEqual([])
+  })
+
+  test('when the event is called off, with a place or without, once', async () => {
+    const own = await signUp('Full', {seats: '3'})
+    await signUp('Queue')
+    await server.correspondent.run()
+    await changeEvent({status: 'cancelled'})
+    await server.correspondent.run()
+    await server.correspondent.run()
+    for (const name of ['full', 'queue']) {
+      await expect
+        .poll(() => smtp.subjectsTo(`${name}@example.org`).at(-1))
+        .toBe('Evenemanget är inställt: Långbord')
+      expect(smtp.subjectsTo(`${name}@example.org`)).toHaveLength(2)
+    }
+    expect(await headingOf(own)).toBe('Evenemanget är inställt')
+  })
+
+  test('when they could not be before: what was stored is not forgotten by the mail', async () => {
+    const {registrations} = server.visitors.open()
+    // As after a kill between storing it and handing over its mail.
+    registrations.register(
+      registration({
+        campaign: 'campaign-kumla',
+        event: 'meet',
+        form: FORM,
+        email: 'killed@example.org',
+        endsAt: Date.parse('2999-06-12T19:00:00Z'),
+        ticket: 'killed',
+      }),
+      3,
+    )
+    await server.correspondent.run()
+    expect((await smtp.mailTo('killed@example.org')).subject).toBe('Du har en plats: Långbord')
+  })
 })

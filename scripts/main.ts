@@ -75,6 +75,7 @@ const commands = {
   deploy: lazyCommand('deploy', () => import('./commands/publish/deploy.ts')),
   figures: lazyCommand('figures', () => import('./commands/visitors/figures.ts')),
   inbox: lazyCommand('inbox', () => import('./commands/visitors/inbox.ts')),
+  participants: lazyCommand('participants', () => import('./commands/visitors/participants.ts')),
   person: lazyCommand('person', () => import('./commands/people/person.ts')),
   publishes: lazyCommand('publishes', () => import('./commands/publish/publishes.ts')),
   rollback: lazyCommand('rollback', () => import('./commands/publish/rollback.ts')),

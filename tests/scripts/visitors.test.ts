@@ -4,7 +4,7 @@ import {afterAll, beforeAll, expect, test} from 'vitest'
 import {MailQueue, smtpTransport} from '../../mail/index.ts'
 import {filesWith} from '../../server/person/files-with.ts'
 import {Visitors} from '../../visitors/index.ts'
-import {question} from '../visitors/open.ts'
+import {question, registration} from '../visitors/open.ts'
 import {Command, emptyFolder, freePort, root} from './command.ts'
 
 const KEY = Buffer.alloc(32, 3)
@@ -62,6 +62,33 @@ test('the inbox is read and closed beside a running server', {timeout: 120_000},
   expect(missing.output).toContain('There is no message «9»')
 })
 
+test('those who signed up for an event are listed beside a running server', {
+  timeout: 120_000,
+}, async () => {
+  const {registrations} = visitors
+  registrations.register(registration({name: '=Maja', seats: 2, diet: 'Nötter'}), 2)
+  registrations.register(registration({name: 'Per', email: 'per@example.org', ticket: 'b'}), 2)
+  const events = await hemvist('participants', '--json')
+  expect(JSON.parse(events.output)).toEqual([{event: 'event-meet', confirmed: 2, waiting: 1}])
+  const listed = await hemvist('participants', 'event-meet', '--json')
+  expect(JSON.parse(listed.output)).toMatchObject([
+    {name: '=Maja', seats: 2, state: 'confirmed', diet: 'Nötter'},
+    {name: 'Per', seats: 1, state: 'waiting', diet: null},
+  ])
+  const table = await hemvist('participants', 'event-meet', '--csv')
+  expect(table.output).toContain('"\'=Maja";"maja@example.org"')
+  expect(await hemvist('participants', 'event-none')).toMatchObject({
+    code: 1,
+    output: expect.stringContaining('Nobody has signed up for «event-none»'),
+  })
+
+  const exported = await hemvist('person', 'export', 'per@example.org', '--to', 'per')
+  expect(exported).toMatchObject({code: 0})
+  expect(await readFile(join(folder, 'per', 'registrations.ndjson'), 'utf8')).toContain('"Per"')
+  expect(await hemvist('person', 'erase', 'per@example.org', '--yes')).toMatchObject({code: 0})
+  expect(registrations.of('event-meet').map(({name}) => name)).toEqual(['=Maja'])
+})
+
 test('a log is added once, and to no campaign that does not exist', {
   timeout: 120_000,
 }, async () => {
@@ -113,7 +140,10 @@ test('a person of whom there are only messages is exported and erased', {
   expect(await filesWith(join(folder, 'data'), ['Asa.Ek@', 'ida@kumla.se'])).toEqual([])
   await outbox.close()
   expect(visitors.inbox.list().map(({number}) => number)).toEqual([1])
-  expect(visitors.inbox.erasures.list()).toMatchObject([{reason: 'person', count: 1}])
+  expect(visitors.inbox.erasures.list()).toMatchObject([
+    {form: 'form-kumla-ask', reason: 'person', count: 1},
+    {form: 'form-kumla-signUp', reason: 'person', count: 1},
+  ])
   const again = await hemvist('person', 'erase', 'Åsa Ek', '--yes')
   expect(again).toMatchObject({code: 1, output: expect.stringContaining('No data is stored about')})
 })

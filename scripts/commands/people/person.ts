@@ -30,7 +30,11 @@ function summaryOf({record, messages}: FoundData): string[] {
     ...referrers.map((id) => `references in ${id}`),
     ...(ids.length > 0 ? ['published pages and pictures of these, in every publish'] : []),
     ...(messages > 0
-      ? [messages === 1 ? '1 message of a visitor' : `${messages} messages of visitors`]
+      ? [
+          messages === 1
+            ? '1 message, registration or subscription of a visitor'
+            : `${messages} messages, registrations and subscriptions of visitors`,
+        ]
       : []),
     ...mentions.map(
       (id) => `NOT erased: the text of ${id} names the person; edit it in the Studio`,

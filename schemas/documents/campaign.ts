@@ -1,5 +1,6 @@
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
 import {campaignPeriodField, slugField} from '../fields/index.ts'
+import {campaignStateInWords} from '../publicity/index.ts'
 import {sectionTypes} from '../sections/index.ts'
 import {campaignSlugIsUsable, hasKnownTypes, requiredInSwedish} from '../validation/index.ts'
 import {choices, languages} from '../vocabulary/index.ts'
@@ -248,6 +249,17 @@ export const campaign = defineType({
     defineField({name: 'seo', title: 'Sök och delning', type: 'seo', group: 'site'}),
   ],
   preview: {
-    select: {title: 'name', subtitle: 'tagline.sv', media: 'logo'},
+    select: {
+      title: 'name',
+      tagline: 'tagline.sv',
+      isPaused: 'isPaused',
+      period: 'period',
+      media: 'logo',
+    },
+    prepare: ({title, tagline, isPaused, period, media}) => ({
+      title,
+      subtitle: [campaignStateInWords({isPaused, period}), tagline].filter(Boolean).join(' · '),
+      media,
+    }),
   },
 })

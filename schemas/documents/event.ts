@@ -10,7 +10,21 @@ import {
   translationsField,
 } from '../fields/index.ts'
 import {inOrder, isWebPage, isWebPageOrMail} from '../validation/index.ts'
-import {choices, dayOfMomentInWords, eventStatuses, momentInWords} from '../vocabulary/index.ts'
+import {
+  choices,
+  dayInSweden,
+  dayOfMomentInWords,
+  eventStatuses,
+  momentInWords,
+} from '../vocabulary/index.ts'
+
+/** Whether an event is over: when it has no end, on the day after it began. */
+function isOver(starts: unknown, ends: unknown): boolean {
+  const now = new Date()
+  if (typeof ends === 'string') return Date.parse(ends) < now.getTime()
+  const begins = typeof starts === 'string' ? Date.parse(starts) : Number.NaN
+  return !Number.isNaN(begins) && dayInSweden(begins) < dayInSweden(now)
+}
 
 const MAX_PLACES = 100_000
 
@@ -120,13 +134,18 @@ export const event = defineType({
     select: {
       title: 'title.sv',
       starts: 'startsAt',
+      ends: 'endsAt',
       allDay: 'allDay',
       place: 'place.name',
       media: 'image',
     },
-    prepare: ({title, starts, allDay, place, media}) => ({
+    prepare: ({title, starts, ends, allDay, place, media}) => ({
       title,
-      subtitle: [allDay ? dayOfMomentInWords(starts) : momentInWords(starts), place]
+      subtitle: [
+        isOver(starts, ends) && 'Har varit',
+        allDay ? dayOfMomentInWords(starts) : momentInWords(starts),
+        place,
+      ]
         .filter(Boolean)
         .join(' · '),
       media,

@@ -25,6 +25,19 @@ export function stateOfCampaign({isPaused, period}: CampaignTimes, now: Date): C
   return 'open'
 }
 
+const inWords: Readonly<Record<CampaignState, string | undefined>> = {
+  paused: 'Pausad',
+  ended: 'Avslutad',
+  coming: 'Har inte öppnat',
+  open: undefined,
+}
+
+/** What a list says of a campaign whose site is not open; undefined when it is. */
+export const campaignStateInWords = (
+  campaign: CampaignTimes,
+  now: Date = new Date(),
+): string | undefined => inWords[stateOfCampaign(campaign, now)]
+
 /** GROQ over a campaign: its {@link CampaignState}. A site closes and opens by itself when its day comes. */
 export const campaignState = `select(
   isPaused == true => "paused",

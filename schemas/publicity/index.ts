@@ -1,6 +1,7 @@
 export {
   type CampaignTimes,
   campaignState,
+  campaignStateInWords,
   stateOfCampaign,
 } from './campaign-state.ts'
 export {

@@ -51,7 +51,9 @@ export function PeopleView() {
         value={text}
         onChange={({currentTarget}) => setText(currentTarget.value)}
       />
-      {found.length === 0 ? <Text>{t('people.none')}</Text> : null}
+      {found.length === 0 ? (
+        <Text>{t(staff.people.length === 0 ? 'people.empty' : 'people.none')}</Text>
+      ) : null}
       <Stack as="ul" gap={3}>
         {found.map((person) => (
           <Card as="li" key={person.id} padding={3} radius={3} shadow={1}>

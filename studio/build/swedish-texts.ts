@@ -76,6 +76,39 @@ const texts: readonly (readonly [file: string, english: string, swedish: string]
   ['WorkspaceLoader', 'title: "Unknown field"', 'title: "Okänt fält"'],
   ['WorkspaceLoader', 'pattern: "MMM d, yyyy"', 'pattern: "d MMM yyyy"'],
   ['WorkspaceLoader', 'pattern: "MMM d, yyyy p"', 'pattern: "d MMM yyyy p"'],
+  ['index', '"Tool not found: "', '"Här finns ingenting: "'],
+  ['index', '"An error occurred"', '"Något gick fel"'],
+  [
+    'index',
+    '"An error occurred that Sanity Studio was unable to recover from."',
+    '"Studion kan inte fortsätta. Det som är sparat finns kvar: ladda om sidan."',
+  ],
+  ['index', '"To report this error,"', '"Händer det igen,"'],
+  [
+    'index',
+    '" copy the error details and share them with your development team or Sanity Support."',
+    '" kopiera felet och skicka det till den som sköter er installation."',
+  ],
+  ['index', '"Event ID: "', '"Felets nummer: "'],
+  ['index', '"An error occurred during dynamic import."', '"En del av Studion kunde inte hämtas."'],
+  ['index', 'header: "Too many requests"', 'header: "För mycket på en gång"'],
+  [
+    'index',
+    '"Too many requests at once. Reload the Studio to try again."',
+    '"Servern hinner inte med. Ladda om sidan för att försöka igen."',
+  ],
+  [
+    'index',
+    '"Too many requests at once. You can try again shortly."',
+    '"Servern hinner inte med. Försök igen om en stund."',
+  ],
+  ['index', '"Retrying…"', '"Försöker igen …"'],
+  ['index', '`Try again (', '`Försök igen ('],
+  [
+    'index',
+    '"You are not authorized to access this studio. Please contact someone with access to invite you to this project."',
+    '"Du har inte tillgång hit. Be någon som har det att bjuda in dig."',
+  ],
   ['structureTool', '"MMM d, yyyy \'@\' pp"', '"d MMM yyyy \'kl.\' HH:mm"'],
 ]
 

@@ -31,6 +31,10 @@ const Guide = styled.article`
     line-height: 1.3;
     margin: 2rem 0 0.5rem;
   }
+  ol,
+  ul {
+    padding-inline-start: 1.5em;
+  }
   li + li {
     margin-top: 0.4rem;
   }

@@ -122,9 +122,21 @@ export function TranslationPane({options}: {options?: Readonly<Record<string, un
           {error !== undefined
             ? messageOf(error)
             : value
-              ? 'Kampanjen är bara på svenska. Lägg till språk i dess inställningar.'
+              ? 'Kampanjen är bara på svenska.'
               : 'Hämtar …'}
         </Text>
+        {value && (
+          <Box paddingTop={4}>
+            <Text size={1}>
+              <IntentLink
+                intent="edit"
+                params={{id: campaign, type: 'campaign', path: 'languages'}}
+              >
+                Lägg till ett språk
+              </IntentLink>
+            </Text>
+          </Box>
+        )}
       </Box>
     )
   }

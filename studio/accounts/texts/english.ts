@@ -78,6 +78,7 @@ export const en: Record<keyof typeof sv, string> = {
   'people.invite': 'Invite',
   'people.help': 'Who works here, and what they may do.',
   'people.filter': 'Search by name, address or campaign',
+  'people.empty': 'Nobody is here yet. Invite the first one.',
   'people.none': 'Nobody was found.',
   'people.you': 'you',
   'people.invited': 'Invited, has not signed in yet',

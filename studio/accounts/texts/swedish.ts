@@ -76,6 +76,7 @@ export const sv = {
   'people.invite': 'Bjud in',
   'people.help': 'De som arbetar här, och vad de får göra.',
   'people.filter': 'Sök på namn, adress eller kampanj',
+  'people.empty': 'Här finns ingen ännu. Bjud in den första.',
   'people.none': 'Ingen hittades.',
   'people.you': 'du',
   'people.invited': 'Inbjuden, har inte kommit in ännu',

@@ -1,0 +1,38 @@
+import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest'
+import {campaign} from '../../schemas/documents/campaign.ts'
+import {event} from '../../schemas/documents/event.ts'
+import {opportunity} from '../../schemas/documents/opportunity.ts'
+
+const types = {campaign, event, opportunity}
+
+/** What a list says below a title. */
+const subtitleOf = (type: keyof typeof types, selected: Record<string, unknown>): string =>
+  String(types[type].preview?.prepare?.(selected).subtitle)
+
+beforeEach(() => {
+  vi.useFakeTimers({now: new Date('2026-06-15T12:00:00Z')})
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+describe('lists say first what keeps something from being shown', () => {
+  test.each<[keyof typeof types, object, string]>([
+    ['campaign', {tagline: 'Välkommen'}, 'Välkommen'],
+    ['campaign', {tagline: 'Välkommen', isPaused: true}, 'Pausad · Välkommen'],
+    ['campaign', {tagline: 'Välkommen', period: {to: '2026-06-14'}}, 'Avslutad · Välkommen'],
+    ['campaign', {period: {from: '2026-06-16'}}, 'Har inte öppnat'],
+    ['campaign', {period: {from: null, to: 'soon'}}, ''],
+    ['event', {starts: '2026-06-15T08:00:00Z', place: 'Kumla'}, '15 juni 2026 kl. 10:00 · Kumla'],
+    ['event', {starts: '2026-06-14T08:00:00Z'}, 'Har varit · 14 juni 2026 kl. 10:00'],
+    [
+      'event',
+      {starts: '2026-06-14T08:00:00Z', ends: '2026-06-16T08:00:00Z'},
+      '14 juni 2026 kl. 10:00',
+    ],
+    ['event', {starts: 'someday', ends: 7}, ''],
+    ['opportunity', {expires: '2026-06-14'}, 'gick ut 14 juni 2026'],
+  ])('%s %j: %s', (type, selected, subtitle) => {
+    expect(subtitleOf(type, {...selected})).toBe(subtitle)
+  })
+})

@@ -1,6 +1,11 @@
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
 import {linkSchemes} from '../../addresses/index.ts'
-import {linkIsSafe, type RichTextTypes, richTextIsKnown} from '../../validation/index.ts'
+import {
+  linkIsSafe,
+  type RichTextTypes,
+  richTextIsKnown,
+  textIsReadable,
+} from '../../validation/index.ts'
 import {acceptedImages, linkTargetTypes} from '../../vocabulary/index.ts'
 
 const styles = [
@@ -74,7 +79,10 @@ export const richText = defineType({
     }),
     defineArrayMember({type: 'richTextImage'}),
   ],
-  validation: (rule) => rule.custom(richTextIsKnown(known)),
+  validation: (rule) => [
+    rule.custom(richTextIsKnown(known)),
+    rule.custom(textIsReadable).warning(),
+  ],
 })
 
 /** An image between paragraphs; its texts are in the language of the text around it. */

@@ -34,7 +34,8 @@ export function MissingFields({type}: {type: SchemaType}) {
   const [showsAll, setShowsAll] = useState(false)
   const missing = missingFields(type, validation)
   if (missing.length === 0) return null
-  const listed = showsAll ? missing : missing.slice(0, LISTED)
+  // A button for one more would take its place.
+  const listed = showsAll || missing.length <= LISTED + 1 ? missing : missing.slice(0, LISTED)
   const unlisted = missing.length - listed.length
   return (
     <Card padding={3} radius={2} tone="caution" border data-testid="missing-fields">

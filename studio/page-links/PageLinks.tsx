@@ -75,7 +75,8 @@ function CampaignLinks(props: {
 }) {
   return (
     <Flex align="center" gap={2} wrap="wrap">
-      <Box flex={1}>
+      {/* On phones the links go below the name, instead of squeezing it. */}
+      <Box flex={1} style={{minWidth: '9rem'}}>
         <Text size={1} weight="medium">
           {props.campaign}
         </Text>

@@ -3,11 +3,30 @@ import {campaign} from '../../schemas/documents/campaign.ts'
 import {event} from '../../schemas/documents/event.ts'
 import {opportunity} from '../../schemas/documents/opportunity.ts'
 
-const types = {campaign, event, opportunity}
+const nothing = {title: '', media: undefined, place: undefined}
 
-/** What a list says below a title. */
-const subtitleOf = (type: keyof typeof types, selected: Record<string, unknown>): string =>
-  String(types[type].preview?.prepare?.(selected).subtitle)
+/** What a list says below the title of a document with these fields. */
+const subtitles = {
+  campaign: (fields: object) =>
+    campaign.preview?.prepare?.({
+      ...nothing,
+      tagline: undefined,
+      isPaused: undefined,
+      period: undefined,
+      ...fields,
+    }).subtitle,
+  event: (fields: object) =>
+    event.preview?.prepare?.({
+      ...nothing,
+      starts: undefined,
+      ends: undefined,
+      allDay: undefined,
+      ...fields,
+    }).subtitle,
+  opportunity: (fields: object) =>
+    opportunity.preview?.prepare?.({...nothing, kind: undefined, expires: undefined, ...fields})
+      .subtitle,
+}
 
 beforeEach(() => {
   vi.useFakeTimers({now: new Date('2026-06-15T12:00:00Z')})
@@ -17,7 +36,7 @@ afterEach(() => {
 })
 
 describe('lists say first what keeps something from being shown', () => {
-  test.each<[keyof typeof types, object, string]>([
+  test.each<[keyof typeof subtitles, object, string]>([
     ['campaign', {tagline: 'Välkommen'}, 'Välkommen'],
     ['campaign', {tagline: 'Välkommen', isPaused: true}, 'Pausad · Välkommen'],
     ['campaign', {tagline: 'Välkommen', period: {to: '2026-06-14'}}, 'Avslutad · Välkommen'],
@@ -32,7 +51,7 @@ describe('lists say first what keeps something from being shown', () => {
     ],
     ['event', {starts: 'someday', ends: 7}, ''],
     ['opportunity', {expires: '2026-06-14'}, 'gick ut 14 juni 2026'],
-  ])('%s %j: %s', (type, selected, subtitle) => {
-    expect(subtitleOf(type, {...selected})).toBe(subtitle)
+  ])('%s %j: %s', (type, fields, subtitle) => {
+    expect(subtitles[type](fields)).toBe(subtitle)
   })
 })

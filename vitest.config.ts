@@ -1,5 +1,6 @@
 import {defineConfig} from 'vitest/config'
 import {BaseSequencer, type TestSpecification} from 'vitest/node'
+import {Failures} from './tests/failures.ts'
 
 /** Files that take minutes, the longest first. */
 const LONG = [
@@ -28,7 +29,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**'],
     globalSetup: ['tests/run-folder.ts'],
-    reporters: ['default', 'tests/failures.ts'],
+    reporters: ['default', new Failures()],
     testTimeout: 240_000,
     hookTimeout: 600_000,
     // A busy machine takes its time; what is waited for comes, or the test's own time-out ends the wait.

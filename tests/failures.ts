@@ -20,7 +20,7 @@ const shortened = ({stack, message, diff}: SerializedError): string => {
  * Writes every failure of a run, in short, to the file that HEMVIST_FAILURES names, so that a command of several runs
  * can repeat them where its reader looks: at its end.
  */
-export default class Failures implements Reporter {
+export class Failures implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandled: readonly SerializedError[]): void {
     const file = process.env.HEMVIST_FAILURES
     if (!file) return

@@ -24,15 +24,9 @@ export {
   STATES,
 } from './messages/message.ts'
 export {isAboutPerson, textOf as textOfMessage} from './messages/search.ts'
-export type {
-  EventTotals,
-  NewRegistration,
-  Registration,
-  RegistrationState,
-} from './registrations/registration.ts'
+export type {NewRegistration, Registration} from './registrations/registration.ts'
 export {PROOF_FIELD, TICKET_FIELD, TRAP_FIELD, type Verdict} from './spam/spam-filter.ts'
 
 export type {OwnLinkKind} from './store/own-links.ts'
-export type {MailingStatus} from './subscriptions/mailings.ts'
-export type {NewSubscription, Subscription} from './subscriptions/subscription.ts'
+export type {Subscription} from './subscriptions/subscription.ts'
 export {Visitors} from './visitors.ts'

@@ -5,7 +5,7 @@ import {useAnswer} from '../desk/index.ts'
 import {type CheckItem, readCampaignCheck, stateWords} from './campaign-check.ts'
 
 /** Where a field is changed: a link to the campaign's form, or something nearer. */
-export type WayTo = (field: string, label: string) => ReactNode
+type WayTo = (field: string, label: string) => ReactNode
 
 function CheckRow({item, wayTo}: {item: CheckItem; wayTo: WayTo}) {
   const {title, state, text, field, documents = []} = item

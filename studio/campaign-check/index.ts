@@ -1,2 +1,2 @@
-export {CheckList, useCampaignCheck, type WayTo} from './CheckList.tsx'
+export {CheckList, useCampaignCheck} from './CheckList.tsx'
 export {CheckPane} from './CheckPane.tsx'

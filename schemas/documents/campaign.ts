@@ -1,5 +1,5 @@
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
-import {campaignPeriodField, slugField} from '../fields/index.ts'
+import {campaignPartyFields, campaignPeriodField, slugField} from '../fields/index.ts'
 import {campaignStateInWords} from '../publicity/index.ts'
 import {sectionTypes} from '../sections/index.ts'
 import {campaignSlugIsUsable, hasKnownTypes, requiredInSwedish} from '../validation/index.ts'
@@ -146,40 +146,7 @@ export const campaign = defineType({
       of: [defineArrayMember({type: 'placePair'})],
       group: 'stage',
     }),
-    defineField({
-      name: 'owner',
-      title: 'Ägare',
-      type: 'reference',
-      to: [{type: 'organisation'}],
-      group: 'people',
-      validation: (rule) => rule.required().error('Välj vem som äger kampanjen'),
-    }),
-    defineField({
-      name: 'partners',
-      title: 'Partner',
-      type: 'array',
-      of: [defineArrayMember({type: 'reference', to: [{type: 'organisation'}]})],
-      group: 'people',
-      validation: (rule) => rule.unique(),
-    }),
-    defineField({
-      name: 'funders',
-      title: 'Finansiärer',
-      description:
-        'De som betalar utan att delta, till exempel en EU-fond. Syns längst ned på sidorna.',
-      type: 'array',
-      of: [defineArrayMember({type: 'reference', to: [{type: 'organisation'}]})],
-      group: 'people',
-      validation: (rule) => rule.unique(),
-    }),
-    defineField({
-      name: 'contacts',
-      title: 'Kontaktpersoner',
-      type: 'array',
-      of: [defineArrayMember({type: 'reference', to: [{type: 'contactPerson'}]})],
-      group: 'people',
-      validation: (rule) => rule.unique(),
-    }),
+    ...campaignPartyFields,
     defineField({
       name: 'domain',
       title: 'Egen domän',

@@ -29,7 +29,7 @@ const sentences = new Intl.Segmenter('sv', {granularity: 'sentence'})
 type Fields = Readonly<Record<string, unknown>>
 
 /** Something to mend in a rich text: what, and in which block. */
-export interface Finding {
+interface Finding {
   message: string
   path: Path
 }

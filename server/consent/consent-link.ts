@@ -9,7 +9,7 @@ const PURPOSE = 'consent'
 
 const contents = z.tuple([z.string(), z.string()])
 
-export interface ConsentLink {
+interface ConsentLink {
   /** Published id of the document about the person. */
   documentId: string
   /** Account of whoever made the link. */

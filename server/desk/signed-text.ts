@@ -7,7 +7,7 @@ export interface Signer {
 /** Separates what a token says from its proof; in neither's alphabet. */
 const SEPARATOR = '~'
 
-export interface SignedText {
+interface SignedText {
   text: string
   /** Milliseconds since 1970. */
   until: number

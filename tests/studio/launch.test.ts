@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest'
 import {sectionNames, sitePages} from '../../schemas/index.ts'
 import {copiedParts, copyOf} from '../../studio/launch/copy.ts'
 import {proposedSections, purposes, withOpening} from '../../studio/launch/front-pages.ts'
-import {beside, stepOf, steps} from '../../studio/launch/step-list.ts'
+import {beside, stepOf, steps, stepWith} from '../../studio/launch/step-list.ts'
 
 const words = {tagline: {sv: 'Nära allt', en: 'Close'}, description: {sv: 'En liten stad.'}}
 
@@ -113,4 +113,15 @@ test('each step leads to the next and back', () => {
 
 test('an unknown step is the first', () => {
   expect([stepOf('nowhere'), stepOf(undefined)]).toEqual([steps[0], steps[0]])
+})
+
+test.each([
+  ['contacts', 'kontakt'],
+  ['sections[_key=="a1"].heading.sv', 'startsida'],
+  ['accessibility.feedbackEmail', 'kontakt'],
+  ['slug', 'plats'],
+  ['seo.shareImage', undefined],
+  ['', undefined],
+])('what is wrong in %j is mended in the step %s', (path, step) => {
+  expect(stepWith(path)).toBe(step)
 })

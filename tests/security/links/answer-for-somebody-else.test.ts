@@ -1,8 +1,8 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {readMembership} from '../../accounts/index.ts'
-import {administrator, type Mutation} from '../../lake/index.ts'
-import {story} from '../publish/helpers/world.ts'
-import {startWholeServer, TOKEN, type WholeServer} from './server.ts'
+import {readMembership} from '../../../accounts/index.ts'
+import {administrator, type Mutation} from '../../../lake/index.ts'
+import {story} from '../../publish/helpers/world.ts'
+import {startWholeServer, TOKEN, type WholeServer} from '../server.ts'
 
 let server: WholeServer
 

@@ -33,6 +33,8 @@ const names = Object.keys(WHO).filter((name): name is Who => name in WHO)
 
 let world: AccountsWorld
 const headers = new Map<Who, Record<string, string>>()
+/** The same of people with these roles, who have signed in. */
+const sessions = new Map<Who, Record<string, string>>()
 
 const to = (_ref: string) => [{_key: _ref, _type: 'reference', _ref, _weak: true}]
 const DOCUMENTS = [
@@ -46,7 +48,7 @@ const DOCUMENTS = [
 beforeAll(async () => {
   world = await openWorld()
   world.lake.commentsDataset('production')
-  const {administration, sessions} = world.accounts
+  const {administration} = world.accounts
   administration.setRole('test', readRole(WRITER))
   for (const name of names) {
     const membership = WHO[name]
@@ -55,18 +57,27 @@ beforeAll(async () => {
     const wanted = readMembership(role, campaigns, languages)
     const {secret} = administration.addToken('test', wanted)
     headers.set(name, {Authorization: `Bearer ${secret}`})
+    const user = {email: `${name}@kumla.example`, ...wanted}
+    const link = administration.addUser('test', user).secret
+    const entered = await world.visit('/v1/auth/link', form({key: link}))
+    sessions.set(name, {Cookie: cookieOf(entered)})
   }
   headers.set('guest', {})
   const cookie = await world.signIn()
-  for (const {id} of sessions.list('administrator')) sessions.end(id)
+  const ended = world.accounts.sessions
+  for (const {id} of ended.list('administrator')) ended.end(id)
   headers.set('expired', {Cookie: cookie})
 })
 afterAll(() => world.close())
 
 const RELEASE = 'may'
 
-const reset = () =>
-  world.lake
+const MADE = ['made', 'copied']
+
+async function reset() {
+  const {lake} = world
+  for (const {name} of lake.datasets()) if (MADE.includes(name)) await lake.deleteDataset(name)
+  await lake
     .dataset('production')
     .transact(
       [
@@ -76,6 +87,7 @@ const reset = () =>
       {},
       administrator,
     )
+}
 
 const EVERYTHING = encodeURIComponent('*[]{_id, title}')
 const edit = {mutations: [{patch: {id: 'drafts.story', set: {seen: true}}}]}
@@ -250,7 +262,7 @@ test('every endpoint has a row, or is listed as one that needs none', () => {
 })
 
 describe.each(Object.entries(scenarios))('%s', (name, scenario) => {
-  test.each(names.map((who, column) => [who, column] as const))('%s', async (who, column) => {
+  async function ask(who: Who, column: number, own: Record<string, string> | undefined) {
     await reset()
     const dataset = world.lake.dataset('production')
     const {sequence} = dataset
@@ -261,7 +273,7 @@ describe.each(Object.entries(scenarios))('%s', (name, scenario) => {
       headers: {
         'Content-Type': 'application/json',
         Origin: 'http://localhost:4321',
-        ...headers.get(who),
+        ...own,
       },
       ...(body === undefined ? {} : {body: JSON.stringify(body)}),
     })
@@ -271,6 +283,12 @@ describe.each(Object.entries(scenarios))('%s', (name, scenario) => {
     if (scenario.malmo) expect(text.includes('Malmo secret')).toBe(scenario.malmo.includes(who))
     // A refusal changes nothing.
     if (answer.status >= 400) expect(dataset.sequence).toBe(sequence)
+  }
+
+  test.each(names.map((who, column) => [who, column] as const))('%s', async (who, column) => {
+    await ask(who, column, headers.get(who))
+    const session = sessions.get(who)
+    if (session) await ask(who, column, session)
   })
 })
 

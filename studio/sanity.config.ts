@@ -18,7 +18,7 @@ import {todayTool} from './today/index.ts'
 import {localClientFactory} from './workspace/client-factory.ts'
 import {connection} from './workspace/connection.ts'
 import {Logo} from './workspace/Logo.tsx'
-import {leadsCampaigns} from './workspace/roles.ts'
+import {answersVisitors, leadsCampaigns} from './workspace/roles.ts'
 import {schemaTypes} from './workspace/schema-types.ts'
 import {ToolMenu} from './workspace/ToolMenu.tsx'
 
@@ -60,7 +60,13 @@ export default defineConfig({
     ...tools.map((tool) => (tool.name === 'releases' ? {...tool, title: 'Releaser'} : tool)),
     // With content at Sanity nobody signs in here: the inbox is read by `npx hemvist inbox`, results by
     // `npx hemvist figures`.
-    ...(home.kind === 'local' ? [inboxTool, resultsTool, binTool] : []),
+    ...(home.kind === 'local'
+      ? [
+          ...(answersVisitors(currentUser) ? [inboxTool] : []),
+          ...(leadsCampaigns(currentUser) ? [resultsTool] : []),
+          binTool,
+        ]
+      : []),
     helpTool,
   ],
 

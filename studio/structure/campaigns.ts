@@ -14,7 +14,7 @@ import {API_VERSION} from '../workspace/api-version.ts'
 import {connection} from '../workspace/connection.ts'
 import {icons} from '../workspace/icons.ts'
 import {ownCampaigns} from '../workspace/own-campaign.ts'
-import {leadsCampaigns} from '../workspace/roles.ts'
+import {answersVisitors, leadsCampaigns} from '../workspace/roles.ts'
 import {plurals} from './lists.ts'
 
 /** GROQ with `$campaign`: the document says itself that it belongs to the campaign. */
@@ -103,7 +103,7 @@ const campaignQuery = '*[_type == "campaign" && _id == $id][0]{name, "place": pl
 /** Everything that one campaign consists of. */
 async function campaignPane(
   S: StructureBuilder,
-  {getClient}: StructureResolverContext,
+  {getClient, currentUser}: StructureResolverContext,
   id: string,
 ) {
   const client = getClient({apiVersion: API_VERSION})
@@ -181,7 +181,7 @@ async function campaignPane(
         S.divider().title(title),
         ...lists.filter((list) => list.group === group).map(listOf),
       ]),
-      ...(isLocal ? [messages] : []),
+      ...(isLocal && answersVisitors(currentUser) ? [messages] : []),
     ])
 }
 

@@ -2,8 +2,15 @@ interface User {
   readonly roles: readonly {readonly name: string}[]
 }
 
-const LEADS: ReadonlySet<string> = new Set(['administrator', 'lead'])
+// The server decides; these only hide what it would refuse.
+const LEADING: ReadonlySet<string> = new Set(['administrator', 'lead'])
+const ANSWERING: ReadonlySet<string> = new Set([...LEADING, 'communicator'])
 
-/** Whether somebody leads campaigns. */
-export const leadsCampaigns = (user: User | null | undefined): boolean =>
-  user?.roles.some(({name}) => LEADS.has(name)) ?? false
+const hasRole = (user: User | null | undefined, roles: ReadonlySet<string>): boolean =>
+  user?.roles.some(({name}) => roles.has(name)) ?? false
+
+/** Whether somebody leads campaigns: launches them, and sees what they led to. */
+export const leadsCampaigns = (user: User | null | undefined): boolean => hasRole(user, LEADING)
+
+/** Whether somebody answers what visitors send. */
+export const answersVisitors = (user: User | null | undefined): boolean => hasRole(user, ANSWERING)

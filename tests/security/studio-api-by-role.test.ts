@@ -1,6 +1,9 @@
+import {randomUUID} from 'node:crypto'
+import {millisecondsInDay} from 'date-fns/constants'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {readMembership} from '../../accounts/index.ts'
 import {administrator, type Mutation, REVIEW_TYPE, reviewIdOf} from '../../lake/index.ts'
+import {answersVisitors, leadsCampaigns} from '../../studio/workspace/roles.ts'
 import {cookieOf, form} from '../accounts/world.ts'
 import {campaign, story} from '../publish/helpers/world.ts'
 import {startWholeServer, type WholeServer} from './server.ts'
@@ -29,6 +32,8 @@ const headers = new Map<string, Record<string, string>>()
 /** The account that decides reviews, by whom they are sent. */
 const ids = new Map<string, string>()
 const messages: Record<'kumla' | 'malmo', string> = {kumla: '', malmo: ''}
+/** A place at an event that a form of Kumla has given. */
+let registration = ''
 
 const dataset = () => server.lake.dataset('production')
 const comments = () => server.lake.commentsDataset('production')
@@ -93,6 +98,27 @@ const change = (...mutations: Mutation[]) => dataset().transact(mutations, {}, a
 
 /** What requests may have changed, as it was. */
 async function reset() {
+  const {registrations} = server.visitors.open()
+  if (registrations.find(registration)?.state !== 'confirmed') {
+    registration = registrations.register(
+      {
+        campaign: 'kumla',
+        campaignSlug: 'kumla',
+        form: 'form',
+        event: 'fair',
+        language: 'sv',
+        seats: 1,
+        diet: null,
+        endsAt: Date.now() + millisecondsInDay,
+        retentionDays: 30,
+        ticket: randomUUID(),
+        name: 'kumla secret',
+        email: 'guest@kumla.example',
+        fields: [],
+      },
+      null,
+    ).registration.id
+  }
   for (const name of ['kumla', 'malmo'] as const) {
     const {inbox} = server.visitors.open()
     if (inbox.find(messages[name])) continue
@@ -110,6 +136,14 @@ async function reset() {
   await change(
     {createOrReplace: {...story('anna', 'kumla'), _id: 'drafts.anna', title: 'kumla secret'}},
     {createOrReplace: guide('hus', 'kumla')},
+    {createOrReplace: {...story('vera', 'kumla'), _id: 'drafts.vera', _type: 'ambassador'}},
+    ...(['kumla', 'malmo'] as const).map((name) => ({
+      createOrReplace: {
+        ...story(`letter-${name}`, name),
+        _type: 'newsletter',
+        subject: {_type: 'localizedString', sv: `${name} secret`},
+      },
+    })),
     {createOrReplace: guide('mio', 'malmo')},
   )
   await comments().transact([{delete: {id: reviewIdOf('anna')}}], {}, administrator)
@@ -181,6 +215,17 @@ const results = (path: string): (() => Row) => {
   return () => ({
     path: `${API}/results/kumla${path}`,
     status: [403, 403, 403, 403, 403, 403, 404, 200, 200],
+  })
+}
+const event = (path: string): (() => Row) => {
+  return () => ({path: `${API}/registrations/fair${path}`, status: answers, kumla: ANSWERING})
+}
+// No mail is configured.
+const newsletter = (path: string): (() => Row) => {
+  return () => ({
+    path: `${API}/newsletters/letter-kumla${path}`,
+    body: {},
+    status: answers.map((status) => (status === 200 ? 409 : status)),
   })
 }
 const open = (path: string, status: number): (() => Row) => {
@@ -310,6 +355,35 @@ const ROWS: Readonly<Record<string, () => Row>> = {
     path: `${API}/inbox/${messages.kumla}`,
     status: answers.map((status) => (status === 200 ? 204 : status)),
   }),
+  'POST /studio/api/consent-links': () => ({
+    path: `${API}/consent-links`,
+    body: {document: 'vera'},
+    status: [403, 404, 404, 201, 403, 201, 404, 201, 201],
+  }),
+  'GET /preview/_consent/:token': open('/preview/_consent/guessed', 404),
+  'POST /preview/_consent/:token': open('/preview/_consent/guessed', 404),
+  'GET /studio/api/registrations': () => ({
+    path: `${API}/registrations`,
+    told: {kumla: '"fair"', malmo: 'malmo secret'},
+    status: [403, 403, 200, 200, 200, 403, 200, 200, 200],
+    kumla: ANSWERING,
+  }),
+  'GET /studio/api/registrations/:event': event(''),
+  'GET /studio/api/registrations/:event/participants.csv': event('/participants.csv'),
+  'GET /studio/api/registrations/:event/participants': event('/participants'),
+  'POST /studio/api/registrations/:event/:id/cancel': () => ({
+    path: `${API}/registrations/fair/${registration}/cancel`,
+    body: {},
+    status: answers,
+  }),
+  'GET /studio/api/newsletters': () => ({
+    path: `${API}/newsletters`,
+    status: [403, 403, 200, 200, 200, 403, 200, 200, 200],
+    kumla: ANSWERING,
+    malmo: MALMO,
+  }),
+  'POST /studio/api/newsletters/:id/send': newsletter('/send'),
+  'POST /studio/api/newsletters/:id/test': newsletter('/test'),
   'GET /studio/api/results': () => ({
     path: `${API}/results`,
     status: [403, 403, 403, 403, 403, 403, 200, 200, 200],
@@ -323,7 +397,7 @@ const ROWS: Readonly<Record<string, () => Row>> = {
 
 /** Endpoints that other tables are about. */
 const ELSEWHERE =
-  /^(?:ALL \/(?:\*|auth\/\*|studio\/api\/.*)$|POST \/\*$|(?:GET|POST|PUT|PATCH|DELETE) \/auth\/)/
+  /^(?:ALL \/(?:\*|auth\/\*|studio\/api\/.*)$|(?:GET|HEAD|POST) \/\*$|(?:GET|POST|PUT|PATCH|DELETE) \/auth\/)/
 
 test('every endpoint has a row here, or is one of the lake’s or the accounts’ own', () => {
   const missing = server.routes.filter(
@@ -340,6 +414,7 @@ const stored = () =>
     comments().sequence,
     server.visitors.open().inbox.find(messages.kumla),
     server.visitors.open().inbox.find(messages.malmo),
+    server.visitors.open().registrations.all(),
     server.accounts.audit.length,
   ])
 
@@ -376,4 +451,16 @@ describe.each(Object.entries(ROWS))('%s', (route, rowOf) => {
     const {strangers = 401, byWrongToken = strangers} = rowOf()
     await ask(who, undefined, who.endsWith('token') ? byWrongToken : strangers)
   })
+})
+
+test.each(roles)('the Studio offers %s what the server answers', async (role) => {
+  const user = {roles: [{name: ROLES[role][0]}]}
+  const isAnswered = async (path: string) =>
+    (
+      await fetch(`http://127.0.0.1:${server.port}${API}${path}`, {
+        headers: headers.get(role) ?? {},
+      })
+    ).ok
+  expect(answersVisitors(user)).toBe(await isAnswered('/inbox'))
+  expect(leadsCampaigns(user)).toBe(await isAnswered('/results'))
 })

@@ -8,8 +8,8 @@ export {
   type FormContent,
   fieldsOf,
   isClosed,
-  keptText,
   kindOf,
+  noteText,
   retentionDaysOf,
   wordsOf,
 } from './forms/form-content.ts'

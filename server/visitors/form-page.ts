@@ -7,8 +7,8 @@ import {
   fieldsOf,
   formTextsOf,
   isLanguage,
-  keptText,
   type Language,
+  noteText,
   withForm,
   wordsOf,
 } from '../../site/index.ts'
@@ -68,7 +68,7 @@ export async function formPage(
         fields: fieldsOf(form, language),
         action: '',
         submit: wordsOf(form, language).submit,
-        kept: keptText(form, language),
+        note: noteText(form, language),
         either: eitherOf(form),
         ...(challenge ? {challenge} : {}),
         ...shown,

@@ -88,6 +88,15 @@ export function keptText(form: FormContent, language: Language): string {
   }
 }
 
+/** What is said beside the button: what to leave out, unless it is asked for, and for how long it is kept. */
+export function noteText(form: FormContent, language: Language): string {
+  const kind = kindOf(form)
+  const hasText = kind !== 'subscribe' && !(kind === 'signUp' && form.servesFood)
+  return [hasText ? formTextsOf(language).sensitive : '', keptText(form, language)]
+    .filter(Boolean)
+    .join(' ')
+}
+
 /** Whether anybody can still sign up: not to an event that is over, called off or gone. */
 export const isClosed = (form: FormContent): boolean =>
   kindOf(form) === 'signUp' &&

@@ -29,7 +29,7 @@ export interface FormHtml {
   action?: string | undefined
   submit: string
   /** What is said beside the button, and the page that says more. */
-  kept: string
+  note: string
   more?: string | null | undefined
   /** One of these has to be filled in. */
   either: readonly string[]
@@ -156,7 +156,6 @@ export const END = '<!--/form-->'
  */
 export function formHtml(form: FormHtml): string {
   const {id, words, action, submit, more, hidden = {}, challenge} = form
-  const kept = escapeXml(form.kept)
   const link = more ? ` <a href="${escapeXml(more)}">${escapeXml(words.more)}</a>` : ''
   const fields = form.fields.map((field) => fieldHtml(field, form)).join('')
   const trap = serverFields.trap in hidden ? '' : trapHtml(id, words)
@@ -172,7 +171,7 @@ export function formHtml(form: FormHtml): string {
     novalidate: true,
     'data-form': form.form,
     'data-challenge': challenge,
-  })}>${summaryHtml(form)}${fields}${trap}${carried.join('')}<p class="form-note">${escapeXml(words.sensitive)} ${kept}${link}</p><button${attributes({class: 'action action-first', type: 'submit', disabled: action === undefined})}>${escapeXml(submit)}</button></form>${END}`
+  })}>${summaryHtml(form)}${fields}${trap}${carried.join('')}<p class="form-note">${escapeXml(form.note)}${link}</p><button${attributes({class: 'action action-first', type: 'submit', disabled: action === undefined})}>${escapeXml(submit)}</button></form>${END}`
 }
 
 /** A field that no person sees and programs fill in. */

@@ -22,7 +22,6 @@ export interface OwnPage {
   title: string
   /** Paragraphs. */
   texts: readonly string[]
-  facts: readonly {term: string; value: string}[]
   actions: readonly OwnPageAction[]
   links: readonly {label: string; href: string; isFile?: boolean}[]
 }
@@ -47,18 +46,14 @@ function actionHtml(id: string, {name, submit, isFirst, choices}: OwnPageAction)
 }
 
 /** The HTML of it: what it says is said to screen readers first, and each button is a form that works without scripts. */
-export function ownPageHtml({id, title, texts, facts, actions, links}: OwnPage): string {
+export function ownPageHtml({id, title, texts, actions, links}: OwnPage): string {
   const paragraphs = texts.filter(Boolean).map((text) => `<p>${escapeXml(text)}</p>`)
-  const terms = facts
-    .filter(({value}) => value)
-    .map(({term, value}) => `<div><dt>${escapeXml(term)}</dt><dd>${escapeXml(value)}</dd></div>`)
-  const list = terms.length > 0 ? `<dl>${terms.join('')}</dl>` : ''
   const ways = links.map(
     ({label, href, isFile}) =>
       `<li><a${attributes({class: 'action', href, download: isFile === true})}>${escapeXml(label)}</a></li>`,
   )
   const away = ways.length > 0 ? `<ul class="actions">${ways.join('')}</ul>` : ''
-  return `${START(id)}<div class="form-summary form-summary-check" role="status" tabindex="-1" autofocus aria-labelledby="${id}-own"><h2 id="${id}-own">${escapeXml(title)}</h2>${paragraphs.join('')}${list}</div>${away}${actions.map((action) => actionHtml(id, action)).join('')}${END}`
+  return `${START(id)}<div class="form"><div class="form-summary form-summary-check" role="status" tabindex="-1" autofocus aria-labelledby="${id}-own"><h2 id="${id}-own">${escapeXml(title)}</h2>${paragraphs.join('')}</div>${away}${actions.map((action) => actionHtml(id, action)).join('')}</div>${END}`
 }
 
 /** What stands in the place of a form that cannot be filled in any more. */

@@ -4,7 +4,6 @@ import {
   formTextsOf,
   icalendar,
   type Language,
-  textsOf,
   whereIs,
   wordsIn,
 } from '../../../site/index.ts'
@@ -29,7 +28,6 @@ export function wordsOfEvent(event: EventContent, language: Language) {
     title: words.t(event.title),
     when: startsAt && endsAt ? words.occasion(startsAt, endsAt, allDay === true) : '',
     where: [venue, address].filter(Boolean).join(', '),
-    whereTerm: textsOf(language).where,
   }
 }
 

@@ -6,7 +6,7 @@ import {
   textsOf,
 } from '../../../site/index.ts'
 import type {Registration} from '../../../visitors/index.ts'
-import {stateWords, wordsOfEvent} from '../events/event-words.ts'
+import {stateWords} from '../events/event-words.ts'
 
 /** What a registration has come to, for whoever made it: with a button that cancels it. */
 export function registrationPage(
@@ -19,17 +19,11 @@ export function registrationPage(
   const {event} = form
   const {title, text} = stateWords(registration, event, language)
   const isOn = title === words.links.placeTitle || title === words.links.waitingTitle
-  const about = event ? wordsOfEvent(event, language) : null
   return {
     title,
-    texts: [text],
-    facts: [
-      {term: about?.title ?? '', value: about?.when ?? ''},
-      {term: about?.whereTerm ?? '', value: about?.where ?? ''},
-      {
-        term: words.fields.seats,
-        value: registration.state === 'cancelled' ? '' : `${registration.seats}`,
-      },
+    texts: [
+      text,
+      registration.state === 'cancelled' ? '' : `${words.fields.seats} ${registration.seats}`,
     ],
     links:
       isOn && registration.state === 'confirmed'

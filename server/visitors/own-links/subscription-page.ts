@@ -8,7 +8,7 @@ import {
 } from '../../../site/index.ts'
 import type {Subscription} from '../../../visitors/index.ts'
 
-const NOTHING = {facts: [], links: [], actions: []} as const
+const NOTHING = {links: [], actions: []} as const
 
 /** A subscription that its owner can confirm: by a button, since programs that check mail follow links. */
 export function confirmationPage(form: FormContent, language: Language): Omit<OwnPage, 'id'> {

@@ -128,7 +128,7 @@ export const sv = {
       `Du är inbjuden att arbeta i Hemvist som ${role.toLowerCase()}. Med länken väljer du hur du loggar in.`,
     invitationLink: 'Kom igång',
     invitationEnds: (days: number) => `Länken gäller en gång, inom ${days} dagar.`,
-    resetSubject: 'Ny inloggning i Hemvist',
+    resetSubject: 'Logga in i Hemvist igen',
     reset: 'Med länken loggar du in och väljer ett nytt lösenord eller en ny passkey.',
     resetLink: 'Logga in',
     resetEnds: (hours: number) =>

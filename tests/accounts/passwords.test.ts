@@ -232,10 +232,10 @@ describe('a forgotten password', () => {
     const former = await join()
     await world.visit('/v1/auth/forgot', form({email: 'Anna@kumla.se'}))
     await expect
-      .poll(() => server.received.some(({mail}) => mail.subject === 'Ny inloggning i Hemvist'))
+      .poll(() => server.received.some(({mail}) => mail.subject === 'Logga in i Hemvist igen'))
       .toBe(true)
     const mail = server.received.find(
-      ({mail: one}) => one.subject === 'Ny inloggning i Hemvist',
+      ({mail: one}) => one.subject === 'Logga in i Hemvist igen',
     )?.mail
     const key = /link\?key=([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? ''
     const entered = await world.visit('/v1/auth/link', form({key}))

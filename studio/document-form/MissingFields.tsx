@@ -10,6 +10,8 @@ import {missingFields} from './missing-fields.ts'
 const LISTED = 4
 
 const Line = styled.button`
+  display: block;
+  min-height: 28px;
   padding: 4px 0;
   border: 0;
   background: none;
@@ -17,7 +19,6 @@ const Line = styled.button`
   text-align: start;
   color: inherit;
   cursor: pointer;
-  overflow-wrap: anywhere;
 
   &:hover {
     text-decoration: underline;
@@ -45,7 +46,7 @@ export function MissingFields({type}: {type: SchemaType}) {
         </Text>
         <Stack as="ul" gap={1} style={{listStyle: 'none', margin: 0, padding: 0}}>
           {listed.map(({path, title, messages}) => (
-            <Text as="li" size={1} key={title}>
+            <li key={title}>
               <Line
                 type="button"
                 onClick={() => {
@@ -53,10 +54,12 @@ export function MissingFields({type}: {type: SchemaType}) {
                   onFocus(path)
                 }}
               >
-                <strong>{title}</strong>
-                {`: ${messages.join('. ')}`}
+                <Text size={1} style={{overflowWrap: 'anywhere'}}>
+                  <strong>{title}</strong>
+                  {`: ${messages.join('. ')}`}
+                </Text>
               </Line>
-            </Text>
+            </li>
           ))}
         </Stack>
         {unlisted > 0 && (

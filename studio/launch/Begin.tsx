@@ -89,7 +89,7 @@ export function Begin() {
                   </Stack>
                   <Button
                     text="Börja så här"
-                    aria-label={`Börja med mallen ${purpose.title}`}
+                    aria-label={`Börja så här: ${purpose.title}`}
                     disabled={isBusy}
                     onClick={() => begin(async () => ({sections: proposedSections(purpose, {})}))}
                   />

@@ -80,7 +80,7 @@ function DocumentLine({
             fontSize={1}
             padding={2}
             text="Markera klar"
-            aria-label={`Markera ${title} klar på ${nameOf(language).toLowerCase()}`}
+            aria-label={`Markera klar på ${nameOf(language).toLowerCase()}: ${title}`}
             onClick={onReady}
           />
         )}

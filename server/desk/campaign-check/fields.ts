@@ -30,9 +30,18 @@ function contrast({theme}: Fields): CheckItem {
 function statement({accessibility}: Fields, now: Date): CheckItem {
   const its = {name: 'statement', title: 'Tillgänglighetsredogörelse', field: 'accessibility'}
   const said = isRecord(accessibility) ? accessibility : {}
-  const {status, assessedAt, feedbackEmail, updatedAt} = said
+  const {status, assessedAt, feedbackEmail, updatedAt, deficiencies} = said
   if (!isFilled(status) || !isFilled(assessedAt) || !isFilled(feedbackEmail)) {
     return {...its, state: 'stop', text: 'Redogörelsen är inte ifylld. Lagen kräver den.'}
+  }
+  const hasDeficiencies = Array.isArray(deficiencies) && deficiencies.length > 0
+  if (status !== 'full' && !hasDeficiencies) {
+    return {
+      ...its,
+      state: 'advice',
+      field: 'accessibility.deficiencies',
+      text: 'Redogörelsen säger inte vad som brister. Lagen kräver att bristerna räknas upp.',
+    }
   }
   const latest = [updatedAt, assessedAt].find(isFilled)
   const age = now.getTime() - Date.parse(String(latest))

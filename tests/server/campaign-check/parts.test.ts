@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {checkDomain, isPublicAddress} from '../../../server/desk/campaign-check/domain.ts'
+import {checkFields} from '../../../server/desk/campaign-check/fields.ts'
 import {emptySections} from '../../../server/desk/campaign-check/sections.ts'
 
 describe('sections that show nothing', () => {
@@ -52,5 +53,22 @@ describe('a domain', () => {
   })
   test.each([undefined, null, ''])('%s is none', async (domain) => {
     expect(await checkDomain(domain)).toBeNull()
+  })
+})
+
+describe('the accessibility statement', () => {
+  const now = new Date('2026-06-15T12:00:00Z')
+  const filled = {assessedAt: '2026-01-01', feedbackEmail: 'a@kumla.se'}
+  const deficiencies = [{_key: 'a', title: {sv: 'Kartan'}}]
+  test.each<[string, object | undefined, string]>([
+    ['is missing', undefined, 'stop'],
+    ['says that all is well', {...filled, status: 'full'}, 'ok'],
+    ['names what is lacking', {...filled, status: 'partial', deficiencies}, 'ok'],
+    ['names nothing that is lacking', {...filled, status: 'partial'}, 'advice'],
+    ['has an empty list', {...filled, status: 'none', deficiencies: []}, 'advice'],
+    ['is old', {...filled, status: 'full', assessedAt: '2024-01-01'}, 'advice'],
+  ])('%s', (_, accessibility, state) => {
+    const found = checkFields({accessibility}, now).find(({name}) => name === 'statement')
+    expect(found).toMatchObject({state})
   })
 })

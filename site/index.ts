@@ -16,7 +16,7 @@ export {
 export {type FormFault, type FormNotice, serverFields} from './forms/form-html.ts'
 export {type OwnPage, ownPageHtml} from './forms/own-page-html.ts'
 export {inPlaceOfForm, withForm} from './forms/published-form.ts'
-export {fill, formTextsOf, languageNameIn, textIn, textsOf} from './i18n/index.ts'
+export {fill, formTextsOf, textsOf} from './i18n/index.ts'
 export {isLanguage, type Language} from './i18n/languages.ts'
 export type {FrontPage, ImageRequest, ImageValue, Page, RenderedImage, RouteParams} from './page.ts'
 export {campaignsQuery} from './queries/campaigns.ts'

@@ -12,6 +12,10 @@ export interface Wording {
 
 const listed = new Intl.ListFormat('sv', {type: 'conjunction'})
 
+const inSentence = (title: string): string => title.slice(0, 1).toLowerCase() + title.slice(1)
+
+const genitiveOf = (name: string): string => (/[sxz]$/i.test(name) ? name : `${name}s`)
+
 /**
  * What a person (or a child's guardian) agrees to, word for word, from the terms that editors filled in. It is shown
  * before they agree, and stored when they do.
@@ -23,7 +27,7 @@ export function consentWording(
   {name, campaigns}: {name: string; campaigns: readonly string[] | undefined},
 ): Wording {
   const {basis, scope, validFrom, validUntil, minor, guardian} = consent
-  const where = (consent.channels ?? []).map((channel) => titleOf(channels, channel).toLowerCase())
+  const where = (consent.channels ?? []).map((channel) => inSentence(titleOf(channels, channel)))
   const isNamed = scope === 'all' || (campaigns !== undefined && campaigns.length > 0)
   const open: OpenTerm[] = [
     ...(basis === 'consent' ? [] : ['basis' as const]),
@@ -34,7 +38,7 @@ export function consentWording(
   ]
   if (open.length > 0) return {text: '', open}
   const speaker = minor ? `${guardian?.name}, vårdnadshavare för ${name}` : name
-  const whose = minor ? `${name}s` : 'mina'
+  const whose = minor ? genitiveOf(name) : 'mina'
   const stages =
     scope === 'all'
       ? 'i alla kampanjer som ges ut här, också kommande'
@@ -44,7 +48,8 @@ export function consentWording(
     open,
     text: [
       `Jag, ${speaker}, samtycker till att ${whose} uppgifter, ord och bilder visas ${stages}.`,
-      `Det gäller: ${listed.format(where)}.`,
+      // Some of them are made of two.
+      `Det gäller: ${where.join('; ')}.`,
       `Samtycket gäller ${from}till och med ${dayInWords(validUntil)}.`,
       'Jag kan återkalla det när som helst. Då tas sidan och bilderna bort.',
     ].join('\n'),

@@ -101,8 +101,8 @@ export function darkTokens(palette: PaletteColours): Tokens {
     DARK_PANEL.c,
   )
   const tokens = complete({
-    ground: withLightness(palette.text, 0.2, 0.025),
-    surface: withLightness(palette.text, 0.26, 0.03),
+    ground: withLightness(palette.text, 0.2, 0.045),
+    surface: withLightness(palette.text, 0.26, 0.055),
     ink: withLightness(palette.background, 0.94, 0.03),
     primary,
     onPrimary: withLightness(palette.background, 0.96, 0.03),

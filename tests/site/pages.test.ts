@@ -225,6 +225,31 @@ describe('the sample microsites', () => {
     expect(whole).not.toContain('language-note"')
   })
 
+  test('say it in plain words beside the text, in the page’s own language only', () => {
+    const easy = [...pages].flatMap(([, html]) => {
+      const [, words] = /<details class="easy-read">([\s\S]*?)<\/details>/.exec(html) ?? []
+      return words === undefined
+        ? []
+        : [{words, language: /<html lang="([a-z]{2})"/.exec(html)?.[1]}]
+    })
+    expect([...new Set(easy.map(({language}) => language))].sort()).toEqual([
+      'ar',
+      'de',
+      'en',
+      'fi',
+      'sv',
+      'uk',
+    ])
+    expect(easy.filter(({words}) => / lang="|language-note/.test(words))).toEqual([])
+  })
+
+  test('name who co-funds them by the European emblem', () => {
+    const funded = [...pages].filter(([, html]) => html.includes('class="co-funded"'))
+    expect(new Set(funded.map(([path]) => path.split('/')[1]))).toEqual(
+      new Set(['multinations-norsjo']),
+    )
+  })
+
   test('answer an unknown address with the campaign’s own 404', async () => {
     const answer = await world.fetch('/kumlakampanjen/finns-inte/')
     expect(answer.status).toBe(404)

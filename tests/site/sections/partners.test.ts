@@ -98,9 +98,9 @@ test('nothing is said of the European Union where it does not pay', async () => 
 })
 
 test('an example says that it is one, once, and nothing else does', async () => {
-  const said = (await footer('funded'))?.querySelectorAll('.footer-sample') ?? []
+  const said = (await footer('funded'))?.querySelectorAll('[data-sample]') ?? []
   expect(said.map(textOf)).toEqual([expect.stringMatching(/^Exempel: .*påhittade/)])
-  expect((await footer('usual'))?.querySelector('.footer-sample')).toBeNull()
+  expect((await footer('usual'))?.querySelector('[data-sample]')).toBeNull()
 })
 
 test('a telephone’s home screen gets an icon of the campaign’s own', async () => {

@@ -113,7 +113,7 @@ export class Dataset {
 
   /** What pages leave out of the documents that they may show, because it does not fit the schema. */
   misfits(): Iterable<{documentId: string; field: string}> {
-    return this.access.misfits(this.collection.values())
+    return this.access.publicView.misfits(this.collection.values())
   }
 
   /** Runs a GROQ query over what the requester may see. */

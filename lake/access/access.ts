@@ -108,16 +108,6 @@ export class Access {
     }
   }
 
-  /** What pages leave out of the documents that they may show, because it does not fit the schema. */
-  *misfits(documents: Iterable<LakeDocument>): Generator<{documentId: string; field: string}> {
-    for (const document of documents) {
-      if (!this.publicView.seen(document)) continue
-      for (const field of this.publicView.fit(document).misfits) {
-        yield {documentId: document._id, field}
-      }
-    }
-  }
-
   #visibilityOf(requester: Requester): Visibility | undefined {
     if (requester.kind === 'administrator') return undefined
     if (requester.kind === 'publisher') {

@@ -109,6 +109,16 @@ export class PublicView {
     return made
   }
 
+  /** What pages leave out of the documents that they may show, because it does not fit the schema. */
+  *misfits(documents: Iterable<LakeDocument>): Generator<{documentId: string; field: string}> {
+    for (const document of documents) {
+      if (!this.seen(document)) continue
+      for (const field of this.fit(document).misfits) {
+        yield {documentId: document._id, field}
+      }
+    }
+  }
+
   #redact(document: LakeDocument): LakeDocument {
     if (this.#hidden.size === 0) return document
     return withFields(document, new Map([...this.#hidden].map((field) => [field, undefined])))

@@ -14,7 +14,7 @@ import {addCompiledFiles} from './compiled-files.ts'
 import type {PublishEngineEvents} from './events.ts'
 import type {PublishEngineOptions} from './options.ts'
 import {PageIndex} from './page-index.ts'
-import {pageId, problemOfMisfit, problemsOf} from './page-record.ts'
+import {allProblems, pageId} from './page-record.ts'
 import {PendingCause, type WaitingCause} from './pending-cause.ts'
 import {PendingPublish} from './pending-publish.ts'
 import {Plans} from './plans.ts'
@@ -76,11 +76,7 @@ export class PublishEngine extends EventEmitter<PublishEngineEvents> {
 
   /** Everything that currently keeps a page from being published as it should be. */
   get problems(): PublishError[] {
-    return distinct([
-      ...this.#plans.problems,
-      ...[...this.#options.source.misfits()].map(problemOfMisfit),
-      ...[...this.#index.values()].flatMap(problemsOf),
-    ])
+    return distinct([...this.#plans.problems, ...allProblems(this.#index, this.#options.source)])
   }
 
   /** The planned pages, by the campaign's `_id`. */

@@ -3,7 +3,7 @@ import {z} from 'zod'
 import {PublishError} from '../errors.ts'
 import type {ContentProblem} from '../page.ts'
 import type {PlannedPage} from '../plan/plan.ts'
-import type {Misfit} from '../source.ts'
+import type {ContentSource, Misfit} from '../source.ts'
 import {fileId} from '../store/live.ts'
 
 /** What the engine knows of one page. */
@@ -33,12 +33,21 @@ export const problemsOf = ({planned, problems, failure}: PageRecord): PublishErr
 ]
 
 /** What pages leave out of a document because it does not fit the schema. */
-export const problemOfMisfit = ({documentId, field}: Misfit): PublishError =>
+const problemOfMisfit = ({documentId, field}: Misfit): PublishError =>
   new PublishError(
     'The value is of another type than the schema says, so pages leave it out. Fill in the field again.',
     {documentId, field},
     {kind: 'unknownContent'},
   )
+
+/** What keeps pages, and the documents on them, from being as they should be. */
+export const allProblems = (
+  pages: {values(): Iterable<PageRecord>},
+  source: Pick<ContentSource, 'misfits'>,
+): PublishError[] => [
+  ...[...source.misfits()].map(problemOfMisfit),
+  ...[...pages.values()].flatMap(problemsOf),
+]
 
 /** Identifies a page among all pages of all campaigns: the file that holds it. */
 export const pageId = ({job, file}: PlannedPage) => fileId(job.page.campaign.slug, file)

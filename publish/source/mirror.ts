@@ -54,7 +54,7 @@ export class Mirror {
   }
 
   misfits(): Iterable<Misfit> {
-    return this.#access.misfits(this.#collection.values())
+    return this.#access.publicView.misfits(this.#collection.values())
   }
 
   subscribe(onChange: (change: ContentChange) => void): () => void {

@@ -1,4 +1,5 @@
 import type {SanityClient} from '@sanity/client'
+import {z} from 'zod'
 import {isMailAddress} from '../../mail/index.ts'
 import {COMMAND, withAccounts} from '../accounts.ts'
 import {auditPersonalData} from '../audit.ts'
@@ -33,7 +34,12 @@ const nothingInLake: LakeRecord = {
   history: [],
 }
 
-function personOf(who: string, {ids, names, assets, mentions}: LakeRecord): Person {
+const withSlug = z.object({slug: z.object({current: z.string()})})
+
+const slugsOf = (documents: LakeRecord['documents']): string[] =>
+  documents.flatMap((document) => withSlug.safeParse(document).data?.slug.current ?? [])
+
+function personOf(who: string, {ids, names, assets, mentions, documents}: LakeRecord): Person {
   const assetIds = assets.map(({_id}) => _id)
   const isNamedByOthers = mentions.length > 0
   const asked = spellingsOf(who).filter((word) => !isNamedByOthers || isMailAddress(word))
@@ -41,6 +47,7 @@ function personOf(who: string, {ids, names, assets, mentions}: LakeRecord): Pers
     ids,
     names,
     assetIds,
+    slugs: isNamedByOthers ? [] : slugsOf(documents).flatMap(spellingsOf),
     traces: [...ids, ...assetIds, ...(isNamedByOthers ? [] : names.flatMap(spellingsOf)), ...asked],
   }
 }

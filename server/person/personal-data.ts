@@ -8,6 +8,8 @@ export interface Person {
   assetIds: readonly string[]
   /** What no file may contain once they are erased. Without their names, if the text of somebody else's document has them. */
   traces: readonly string[]
+  /** How the addresses of pages about them end, unless somebody else's text has their names. */
+  slugs: readonly string[]
 }
 
 /** A file of an export, with its path in the export's folder. */

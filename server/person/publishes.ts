@@ -73,9 +73,9 @@ export function publishedData(config: Config, isRunning: boolean): PersonalData 
     title: 'published pages and pictures',
     files: ({ids, assetIds}: Person) =>
       personalFiles(config.dataFolder, {documentIds: ids, assetIds}),
-    async erase({assetIds, traces}: Person) {
+    async erase({assetIds, traces, slugs}: Person) {
       if (!existsSync(join(config.dataFolder, 'publish', 'live.sqlite'))) return
-      const words = traces.filter((word) => !assetIds.includes(word))
+      const words = [...traces.filter((word) => !assetIds.includes(word)), ...slugs]
       const isErased = isRunning && (await waitForServer(config, words))
       if (!isErased && !(await runningClient(config))) await publishOnce(config)
       await eraseRenditions(config.dataFolder, assetIds)

@@ -23,12 +23,6 @@ export const spruces: Figure = (ink, second) =>
   fill('M250 850C380 560 820 560 950 850Z', second) +
   fill('M600 290L720 500H660L770 680H640V850H560V680H430L540 500H480Z', ink)
 
-/** A river between two banks, with a bridge over it. */
-export const bridge: Figure = (ink, second) =>
-  stroke(wave(790) + wave(880), second, 34) +
-  stroke('M270 690H930M270 690C420 380 780 380 930 690', ink, 38) +
-  stroke('M400 690V540M500 690V470M600 690V450M700 690V470M800 690V540', ink, 24)
-
 /** A timber house of many storeys. */
 export const timber: Figure = (ink, second) =>
   fill('M390 880V430L600 280L810 430V880Z', ink) +

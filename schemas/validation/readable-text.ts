@@ -51,11 +51,15 @@ function linkTexts(block: Fields): string[] {
   )
 }
 
+/** The words of a link, without the signs around them. */
+const wordsOf = (text: string): string[] => text.split(/[\s.:!…»>→]+/u).filter(Boolean)
+
 const isVague = (text: string): boolean =>
   text !== '' &&
-  (emptyWords.has(text.toLowerCase().replace(/[\s.:!…»>→]+$/u, '')) || /^https?:\/\//i.test(text))
+  (emptyWords.has(wordsOf(text.toLowerCase()).join(' ')) || /^https?:\/\//i.test(text))
 
-const wordCount = (text: string): number => text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0
+const wordCount = (text: string): number =>
+  text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
 
 function findingsIn(block: Fields, hasHeading: boolean): string[] {
   const spans = recordsOf(block.children)

@@ -53,7 +53,7 @@ export function ownPageHtml({id, title, texts, actions, links}: OwnPage): string
       `<li><a${attributes({class: 'action', href, download: isFile === true})}>${escapeXml(label)}</a></li>`,
   )
   const away = ways.length > 0 ? `<ul class="actions">${ways.join('')}</ul>` : ''
-  return `${START(id)}<div class="form"><div class="form-summary form-summary-check" role="status" tabindex="-1" autofocus aria-labelledby="${id}-own"><h2 id="${id}-own">${escapeXml(title)}</h2>${paragraphs.join('')}</div>${away}${actions.map((action) => actionHtml(id, action)).join('')}</div>${END}`
+  return `${START(id)}<div class="form"><div class="form-summary" role="status" tabindex="-1" autofocus aria-labelledby="${id}-own"><h2 id="${id}-own">${escapeXml(title)}</h2>${paragraphs.join('')}</div>${away}${actions.map((action) => actionHtml(id, action)).join('')}</div>${END}`
 }
 
 /** What stands in the place of a form that cannot be filled in any more. */

@@ -31,7 +31,7 @@ export const newsletterQuery = defineQuery(
 )
 
 export const newsletterEntries = defineQuery(
-  `*[_type == "newsletter" && campaign._ref == $campaign && defined(slug.current)]{
+  `*[_type == "newsletter" && campaign._ref == $campaign]{
     "params": {"slug": ${slugOf}}, "documentId": _id
   }`,
 )

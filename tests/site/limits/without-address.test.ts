@@ -94,7 +94,7 @@ test.each(pagedDocumentTypes)('%s is previewed before it has an address', async 
   const pages: {preview: string}[] = await (await preview(`/preview/_pages?${query}`)).json()
   const [page] = pages
   const response = await preview(page?.preview ?? '/preview/no-page/')
-  const {title, name} = needed[type]
-  const words = typeof name === 'string' ? name : Object(title).sv
+  const {title, name, subject} = needed[type]
+  const words = typeof name === 'string' ? name : Object(title ?? subject).sv
   expect([response.status, await response.text()]).toEqual([200, expect.stringContaining(words)])
 })

@@ -1,5 +1,5 @@
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
-import {isRecord, requiredInSwedish, sibling} from '../validation/index.ts'
+import {recordsIn, requiredInSwedish, sibling} from '../validation/index.ts'
 import {choices, fieldTypes, titleOf} from '../vocabulary/index.ts'
 
 const NAME = /^[a-z][a-zA-Z0-9]{0,39}$/
@@ -101,8 +101,6 @@ export const formField = defineType({
 
 /** Names that occur twice in a list of fields, or that a ready-made form uses itself. */
 export const repeatedNames = (fields: unknown, taken: readonly string[]): string[] => {
-  const names = (Array.isArray(fields) ? fields : [])
-    .filter(isRecord)
-    .flatMap(({name}) => (typeof name === 'string' ? [name] : []))
+  const names = recordsIn(fields).flatMap(({name}) => (typeof name === 'string' ? [name] : []))
   return names.filter((name, index) => names.indexOf(name) !== index || taken.includes(name))
 }

@@ -1,4 +1,4 @@
-import {isRecord} from '../validation/record.ts'
+import {isRecord, recordsIn, textOf} from '../validation/record.ts'
 import {type Definition, Definitions, type TextKind, textKindOf} from './definitions.ts'
 
 /** One text of a document, in all its languages. */
@@ -11,8 +11,6 @@ export interface LocalizedText {
   /** The text by language: a string, or an array of blocks. */
   languages: Readonly<Record<string, unknown>>
 }
-
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 /** Whether there is anything to read in a text. */
 export const isWritten = (value: unknown): boolean =>
@@ -52,7 +50,7 @@ export function localizedTexts(
       return
     }
     if (isRecord(value)) yield* inFields(definitions.fieldsOf(definition), value, path, titles)
-    for (const item of Array.isArray(value) ? value.filter(isRecord) : []) {
+    for (const item of recordsIn(value)) {
       const member = definitions.memberOf(definition, item)
       if (!member) continue
       const title = textOf(member.title) || textOf(definitions.find(member.type)?.title)

@@ -1,13 +1,10 @@
 import type {CustomValidator, CustomValidatorResult} from '@sanity/types'
-import {isRecord} from './record.ts'
+import {recordsIn} from './record.ts'
 
 interface Found {
   message: string
   path: ({_key: string} | string)[]
 }
-
-const recordsOf = (value: unknown): Record<string, unknown>[] =>
-  Array.isArray(value) ? value.filter(isRecord) : []
 
 /** The path of an array item, so that the form can point to it. */
 const at = (item: Record<string, unknown>, ...fields: string[]) => [
@@ -26,7 +23,7 @@ export const hasKnownTypes =
   (types: readonly string[]): CustomValidator<unknown> =>
   (value) =>
     result(
-      recordsOf(value)
+      recordsIn(value)
         .filter(({_type}) => typeof _type !== 'string' || !types.includes(_type))
         .map((item) => ({
           message: `Den här delen kan inte visas på webbplatsen (${item._type ?? 'utan typ'}): ta bort den eller gör om den`,
@@ -58,10 +55,10 @@ function problemsOf(block: Record<string, unknown>, known: RichTextTypes): Found
   if (listItem != null && !known.lists.includes(String(listItem))) {
     unknown('Listans sort', listItem, 'listItem')
   }
-  for (const child of recordsOf(block.children)) {
+  for (const child of recordsIn(block.children)) {
     if (child._type !== 'span') unknown('Något inne i texten', child._type, 'children')
   }
-  for (const mark of recordsOf(block.markDefs)) {
+  for (const mark of recordsIn(block.markDefs)) {
     if (!known.annotations.includes(String(mark._type))) {
       unknown('En markering i texten', mark._type, 'markDefs')
     }
@@ -73,4 +70,4 @@ function problemsOf(block: Record<string, unknown>, known: RichTextTypes): Found
 export const richTextIsKnown =
   (known: RichTextTypes): CustomValidator<unknown> =>
   (value) =>
-    result(recordsOf(value).flatMap((block) => problemsOf(block, known)))
+    result(recordsIn(value).flatMap((block) => problemsOf(block, known)))

@@ -1,5 +1,5 @@
 import type {CustomValidator, Path} from '@sanity/types'
-import {isRecord} from './record.ts'
+import {recordsIn, textOf} from './record.ts'
 
 /** Plain language (Klarspråk): longer sentences are hard to follow when they are read aloud. */
 const LONGEST_SENTENCE = 35
@@ -34,16 +34,13 @@ interface Finding {
   path: Path
 }
 
-const recordsOf = (value: unknown): readonly Fields[] =>
-  Array.isArray(value) ? value.filter(isRecord) : []
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 const marksOf = ({marks}: Fields): readonly unknown[] => (Array.isArray(marks) ? marks : [])
 
 /** The words of each link of a block, whatever else is bold in it. */
 function linkTexts(block: Fields): string[] {
-  const links = recordsOf(block.markDefs).map(({_key}) => textOf(_key))
+  const links = recordsIn(block.markDefs).map(({_key}) => textOf(_key))
   return links.map((key) =>
-    recordsOf(block.children)
+    recordsIn(block.children)
       .filter((span) => marksOf(span).includes(key))
       .map(({text}) => textOf(text))
       .join('')
@@ -62,7 +59,7 @@ const wordCount = (text: string): number =>
   text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
 
 function findingsIn(block: Fields, hasHeading: boolean): string[] {
-  const spans = recordsOf(block.children)
+  const spans = recordsIn(block.children)
   const text = spans
     .map((span) => textOf(span.text))
     .join('')
@@ -103,7 +100,7 @@ function findingsIn(block: Fields, hasHeading: boolean): string[] {
 export function readability(richText: unknown): Finding[] {
   const found: Finding[] = []
   let hasHeading = false
-  for (const block of recordsOf(richText).filter(({_type}) => _type === 'block')) {
+  for (const block of recordsIn(richText).filter(({_type}) => _type === 'block')) {
     const path: Path = typeof block._key === 'string' ? [{_key: block._key}] : []
     for (const message of findingsIn(block, hasHeading)) found.push({message, path})
     hasHeading ||= block.style === 'h2'

@@ -1,11 +1,9 @@
 import type {CustomValidator, SlugSourceContext} from '@sanity/types'
 import {isReservedSlug, isSlug, SLUG_MAX_LENGTH, slugify} from '../addresses/index.ts'
-import {isRecord} from './record.ts'
+import {isRecord, textOf} from './record.ts'
 
 /** Characters of a document's id that make generated slugs unique. */
 const ID_LENGTH = 6
-
-const stringOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 /**
  * The slug that *Generera* writes. A text without letters or digits, such as `🎉`, gives the document's type and the
@@ -14,11 +12,11 @@ const stringOf = (value: unknown): string => (typeof value === 'string' ? value 
 export function generateSlug(text: string, {parent}: Pick<SlugSourceContext, 'parent'>): string {
   const slug = slugify(text)
   if (slug !== '' || !isRecord(parent)) return slug
-  const id = stringOf(parent._id).replace(/[^a-z0-9]/gi, '')
-  return slugify(`${stringOf(parent._type)} ${id.slice(-ID_LENGTH)}`)
+  const id = textOf(parent._id).replace(/[^a-z0-9]/gi, '')
+  return slugify(`${textOf(parent._type)} ${id.slice(-ID_LENGTH)}`)
 }
 
-const currentOf = (value: unknown): string => (isRecord(value) ? stringOf(value.current) : '')
+const currentOf = (value: unknown): string => (isRecord(value) ? textOf(value.current) : '')
 
 /**
  * Present, and made of lower-case letters a–z, digits and single hyphens. Sanity's slug type checks that it is unique.

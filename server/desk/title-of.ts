@@ -1,7 +1,6 @@
-import {isRecord} from '../../schemas/index.ts'
+import {isRecord, textOf} from '../../schemas/index.ts'
 
 /** A document's name for people: its name, or its title in Swedish. */
 export function titleOf({name, title}: Readonly<Record<string, unknown>>): string {
-  const text = name ?? (isRecord(title) ? title.sv : title)
-  return typeof text === 'string' ? text : ''
+  return textOf(name ?? (isRecord(title) ? title.sv : title))
 }

@@ -1,4 +1,4 @@
-import {isRecord} from '../../schemas/index.ts'
+import {recordsIn} from '../../schemas/index.ts'
 import {hashOfTexts, unitsOf} from './units.ts'
 
 /**
@@ -22,9 +22,7 @@ export function languageState(document: Fields, language: string): LanguageState
   const units = unitsOf(document, language)
   if (units.length === 0) return null
   const missing = units.filter(({target}) => target === undefined).length
-  const marks = Array.isArray(document.translatedFrom)
-    ? document.translatedFrom.filter(isRecord)
-    : []
+  const marks = recordsIn(document.translatedFrom)
   const from = marks.find((mark) => mark.language === language)?.texts
   const isOutdated = from !== undefined && from !== hashOfTexts(document)
   const there = from === undefined ? 'unchecked' : 'ready'
@@ -34,9 +32,7 @@ export function languageState(document: Fields, language: string): LanguageState
 
 /** `translatedFrom` with a language that is ready, as the document is now. */
 export function withReady(document: Fields, language: string): object[] {
-  const marks = Array.isArray(document.translatedFrom)
-    ? document.translatedFrom.filter(isRecord)
-    : []
+  const marks = recordsIn(document.translatedFrom)
   const others = marks.filter((mark) => mark.language !== language)
   const texts = hashOfTexts(document)
   return [...others, {_key: language, _type: 'translatedFrom', language, texts}]

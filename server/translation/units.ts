@@ -1,9 +1,10 @@
 import {createHash} from 'node:crypto'
 import {
-  isRecord,
   isWritten,
   type LocalizedText,
   mainLanguage,
+  recordsIn,
+  textOf,
   textsOfDocument,
 } from '../../schemas/index.ts'
 import type {Piece, Unit} from './xliff.ts'
@@ -13,21 +14,20 @@ type Fields = Readonly<Record<string, unknown>>
 /** Texts of an image between paragraphs. */
 const IMAGE_TEXTS = ['alt', 'caption'] as const
 
-const records = (value: unknown): Fields[] => (Array.isArray(value) ? value.filter(isRecord) : [])
-const plain = (text: unknown): Piece[] => [{text: typeof text === 'string' ? text : '', mark: ''}]
+const plain = (text: unknown): Piece[] => [{text: textOf(text), mark: ''}]
 
 const step = (path: string, {_key}: Fields): string => `${path}[_key==${JSON.stringify(_key)}]`
 
 /** The different ways in which words of a block are written, in order; a mark's id is its place, from 1. */
 function marksOf({children}: Fields): string[] {
-  const all = records(children).map(({marks}) => JSON.stringify(marks ?? []))
+  const all = recordsIn(children).map(({marks}) => JSON.stringify(marks ?? []))
   return [...new Set(all)].filter((marks) => marks !== '[]')
 }
 
 const piecesOf = (block: Fields, marks: readonly string[]): Piece[] =>
-  records(block.children).map(({text, marks: its}) => {
+  recordsIn(block.children).map(({text, marks: its}) => {
     const index = marks.indexOf(JSON.stringify(its ?? []))
-    return {text: typeof text === 'string' ? text : '', mark: index < 0 ? '' : String(index + 1)}
+    return {text: textOf(text), mark: index < 0 ? '' : String(index + 1)}
   })
 
 const wordsOf = (pieces: readonly Piece[]): string => pieces.map(({text}) => text).join('')
@@ -63,8 +63,10 @@ function unitsOfText({path, kind, titles, languages}: LocalizedText, language: s
     const translated = isWritten(target) ? {target: plain(target)} : {}
     return [{id: path, note, source: plain(source), ...translated}]
   }
-  const others = new Map(records(target).map((block) => [block._key, block]))
-  return records(source).flatMap((block) => unitsOfBlock(path, block, others.get(block._key), note))
+  const others = new Map(recordsIn(target).map((block) => [block._key, block]))
+  return recordsIn(source).flatMap((block) =>
+    unitsOfBlock(path, block, others.get(block._key), note),
+  )
 }
 
 /** Every text of a document that can be translated, with its translation if there is one. */
@@ -111,7 +113,7 @@ function translatedText(
   targets: ReadonlyMap<string, readonly Piece[]>,
 ): unknown {
   if (kind !== 'richText') return wordsOf(targets.get(path) ?? [])
-  return records(languages[mainLanguage]).map((block) => {
+  return recordsIn(languages[mainLanguage]).map((block) => {
     const at = step(path, block)
     const pieces = targets.get(at)
     if (block._type === 'block') return pieces ? translatedBlock(block, pieces) : block

@@ -1,4 +1,4 @@
-import {isRecord, sectionTitle} from '../../../schemas/index.ts'
+import {recordsIn, sectionTitle} from '../../../schemas/index.ts'
 import {type CheckItem, count} from './check-item.ts'
 
 /** How previews mark where a section begins; see site/sections/Sections.astro. */
@@ -21,7 +21,7 @@ const its = {name: 'sections', title: 'Startsidans delar'}
 
 /** @param html the front page as a preview shows it; null when there is none */
 export function checkSections(sections: unknown, html: string | null): CheckItem {
-  const all = Array.isArray(sections) ? sections.filter(isRecord) : []
+  const all = recordsIn(sections)
   if (all.length === 0) {
     return {...its, state: 'stop', text: 'Startsidan har inga delar.', field: 'sections'}
   }

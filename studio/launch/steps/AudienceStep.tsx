@@ -1,5 +1,5 @@
 import {Button, Card, Flex, Stack} from '@sanity/ui'
-import {isRecord} from '../../../schemas/index.ts'
+import {isRecord, recordsIn} from '../../../schemas/index.ts'
 import {Picker, Question, TextQuestion} from '../Fields.tsx'
 import {newKey} from '../front-pages.ts'
 import {idsOf, references, swedish, withSwedish} from '../references.ts'
@@ -12,7 +12,7 @@ const ENOUGH = 5
 export function AudienceStep({fields, change}: StepProps) {
   const audiences = useChoices('audience')
   const position = isRecord(fields.position) ? fields.position : {}
-  const values = Array.isArray(position.values) ? position.values.filter(isRecord) : []
+  const values = recordsIn(position.values)
   const write = (changed: object) =>
     change({position: {_type: 'position', ...position, ...changed}})
   const edit = (key: unknown, changed: object) =>

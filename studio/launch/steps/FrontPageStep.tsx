@@ -3,7 +3,7 @@ import {ArrowUpIcon} from '@sanity/icons/ArrowUp'
 import {TrashIcon} from '@sanity/icons/Trash'
 import {Button, Card, Flex, Grid, Stack, Text} from '@sanity/ui'
 import {IntentLink} from 'sanity/router'
-import {isRecord, sectionNames, sectionTitle} from '../../../schemas/index.ts'
+import {recordsIn, sectionNames, sectionTitle} from '../../../schemas/index.ts'
 import {Question} from '../Fields.tsx'
 import {newSection, type Purpose, proposedSections, purposes} from '../front-pages.ts'
 import {SectionPicture} from './SectionPicture.tsx'
@@ -11,7 +11,7 @@ import type {StepProps} from './step-props.ts'
 
 /** The sections of the front page: proposed for a purpose, added from pictures, moved and removed. */
 export function FrontPageStep({id, fields, change}: StepProps) {
-  const sections = Array.isArray(fields.sections) ? fields.sections.filter(isRecord) : []
+  const sections = recordsIn(fields.sections)
   const write = (changed: readonly object[]) => change({sections: changed})
   const move = (from: number, to: number) => {
     const moved = sections[from]

@@ -15,8 +15,8 @@ export interface PublicRead {
 
 /** What in a document does not fit its schema. */
 export interface Misfits {
-  /** Top-level fields that have to change, by name: what is left of their values, or undefined when nothing is. */
-  fields: ReadonlyMap<string, unknown>
+  /** The document without it; the same object when everything fits. */
+  rest: Readonly<Record<string, unknown>>
   /** Paths of what has to go, in Sanity's notation: `sections[_key=="a1"].heading`. */
   paths: readonly string[]
 }
@@ -27,17 +27,12 @@ export const PUBLISHED_ONLY: PublicRead = {filter: '_id in path("*")', hide: []}
 /** Nothing at all. */
 export const NOTHING: PublicRead = {filter: 'false', hide: []}
 
-const NO_MISFITS: Misfits = {fields: new Map(), paths: []}
-
-/** A document with other values in some fields, or without those whose new value is undefined. */
-function withFields(document: LakeDocument, fields: ReadonlyMap<string, unknown>): LakeDocument {
-  const {_id, _type, _rev, _createdAt, _updatedAt} = document
-  const entries = Object.entries(document).map(([field, value]): [string, unknown] => [
-    field,
-    fields.has(field) ? fields.get(field) : value,
-  ])
-  const left = entries.filter(([, value]) => value !== undefined)
-  return Object.assign({_createdAt, _id, _rev, _type, _updatedAt}, Object.fromEntries(left))
+/** A document with other content, and what every document has. */
+function withContent(
+  {_id, _type, _rev, _createdAt, _updatedAt}: LakeDocument,
+  content: Readonly<Record<string, unknown>>,
+): LakeDocument {
+  return Object.assign({_createdAt, _id, _rev, _type, _updatedAt}, content)
 }
 
 /** Whether the public may read a dataset at all. */
@@ -100,11 +95,8 @@ export class PublicView {
   fit(document: LakeDocument): {fitted: LakeDocument; misfits: readonly string[]} {
     const known = this.#fitted.get(document)
     if (known) return known
-    const {fields, paths} = this.#misfitsOf?.(document) ?? NO_MISFITS
-    const made = {
-      fitted: fields.size === 0 ? document : withFields(document, fields),
-      misfits: paths,
-    }
+    const {rest = document, paths: misfits = []} = this.#misfitsOf?.(document) ?? {}
+    const made = {fitted: rest === document ? document : withContent(document, rest), misfits}
     this.#fitted.set(document, made)
     return made
   }
@@ -121,7 +113,8 @@ export class PublicView {
 
   #redact(document: LakeDocument): LakeDocument {
     if (this.#hidden.size === 0) return document
-    return withFields(document, new Map([...this.#hidden].map((field) => [field, undefined])))
+    const shown = Object.entries(document).filter(([field]) => !this.#hidden.has(field))
+    return withContent(document, Object.fromEntries(shown))
   }
 
   /** Ids of the assets that became visible to or hidden from the public when these keys changed. */

@@ -1,10 +1,6 @@
+import {type Definition, Definitions} from '../definitions.ts'
 import {TRANSLATED_FROM} from '../fields/upkeep.ts'
-import {
-  type Definition,
-  Definitions,
-  type TextKind,
-  textKindOf,
-} from '../translation/definitions.ts'
+import {type TextKind, textKindOf} from '../translation/text-kind.ts'
 import {isRecord} from '../validation/record.ts'
 
 /** A place in a document, as far as it leads to texts in several languages. */

@@ -1,5 +1,6 @@
+import {type Definition, Definitions} from '../definitions.ts'
 import {isRecord, recordsIn, textOf} from '../validation/record.ts'
-import {type Definition, Definitions, type TextKind, textKindOf} from './definitions.ts'
+import {type TextKind, textKindOf} from './text-kind.ts'
 
 /** One text of a document, in all its languages. */
 export interface LocalizedText {

@@ -1,31 +1,18 @@
-import {isRecord} from './record.ts'
+import {type Definition, Definitions} from '../definitions.ts'
+import {isRecord, recordsIn, textOf} from './record.ts'
 
-type Definition = Readonly<Record<string, unknown>>
 type Content = Readonly<Record<string, unknown>>
 
 /** What of a document does not fit its schema. */
 export interface Misfits {
-  /** Top-level fields that have to change, by name: what is left of their values, or undefined when nothing is. */
-  fields: ReadonlyMap<string, unknown>
+  /** The document without it; the same object when everything fits. */
+  rest: Content
   /** Paths of what has to go, in Sanity's notation: `sections[_key=="a1"].heading`. */
   paths: readonly string[]
 }
 
 /** What is left of a value when all that does not fit its type has gone, whose paths are added; undefined: nothing. */
 type Keep = (value: unknown, path: string, paths: string[]) => unknown
-
-const nameOf = (name: unknown): string => (typeof name === 'string' ? name : '')
-const definitionsIn = (list: unknown): Definition[] =>
-  Array.isArray(list) ? list.filter(isRecord) : []
-
-/** An object with some fields changed, or without them. */
-function without(value: Content, changed: ReadonlyMap<string, unknown>): Content {
-  const entries = Object.entries(value).map(([name, stored]): [string, unknown] => [
-    name,
-    changed.has(name) ? changed.get(name) : stored,
-  ])
-  return Object.fromEntries(entries.filter(([, left]) => left !== undefined))
-}
 
 const only =
   (fits: (value: unknown) => boolean): Keep =>
@@ -82,19 +69,19 @@ export function misfitsBy(
   types: readonly object[],
   kept: readonly string[] = [],
 ): (document: Content) => Misfits {
-  const named = new Map(types.filter(isRecord).map((type) => [nameOf(type.name), type]))
+  const definitions = new Definitions(types)
 
-  /** The definition of Sanity's that a type is made of, and the type's own fields and members. */
+  /** The type of Sanity's that a definition is made of, and all its fields and members. */
   function resolve(definition: Definition): {base: string; fields: Definition[]; of: Definition[]} {
-    const type = nameOf(definition.type)
-    const parent = named.get(type)
+    const type = textOf(definition.type)
+    const parent = definitions.find(type)
     const {base, fields, of} = parent
       ? resolve(parent)
       : {base: type, fields: builtIn[type] ?? [], of: []}
     return {
       base,
-      fields: [...fields, ...definitionsIn(definition.fields)],
-      of: [...of, ...definitionsIn(definition.of)],
+      fields: [...fields, ...recordsIn(definition.fields)],
+      of: [...of, ...recordsIn(definition.of)],
     }
   }
 
@@ -111,17 +98,15 @@ export function misfitsBy(
   function array(of: readonly Definition[]): Keep {
     // Text is read by a reader of its own, which takes any tree.
     if (of.some(({type}) => type === 'block')) return only(Array.isArray)
-    const memberFor = (item: unknown): Keep | undefined => {
+    const simple = of.filter((member) => primitives[resolve(member).base])
+    const keepFor = (item: unknown): Keep | undefined => {
       if (!isRecord(item)) {
-        const candidates = of.filter((member) => primitives[resolve(member).base])
-        return candidates.map(keepOf).find((keep) => keep(item, '', []) !== undefined)
+        return simple.map(keepOf).find((keep) => keep(item, '', []) !== undefined)
       }
-      const {_type} = item
-      const member = of.find(({name, type}) => (name ?? type) === _type)
+      const member = definitions.memberOf({of}, item)
       if (member) return keepOf(member)
-      const [first, ...others] = of.filter((candidate) => !primitives[resolve(candidate).base])
-      if (first && others.length === 0) return keepOf(first)
-      return first && typeof _type === 'string' ? (value) => value : undefined
+      const isOfUnknownType = typeof item._type === 'string' && simple.length < of.length
+      return isOfUnknownType ? only(() => true) : undefined
     }
     return (value, path, paths) => {
       if (!Array.isArray(value)) return undefined
@@ -131,9 +116,9 @@ export function misfitsBy(
             ? `_key==${JSON.stringify(item._key)}`
             : index
         const at = `${path}[${key}]`
-        const fitted = memberFor(item)?.(item, at, paths)
-        if (fitted === undefined) paths.push(at)
-        return fitted === undefined ? [] : [fitted]
+        const left = keepFor(item)?.(item, at, paths)
+        if (left === undefined) paths.push(at)
+        return left === undefined ? [] : [left]
       })
       return items.length === value.length && items.every((item, index) => item === value[index])
         ? value
@@ -144,47 +129,36 @@ export function misfitsBy(
   function object(base: string, fields: readonly Definition[]): Keep {
     return (value, path, paths) => {
       if (!isRecord(value)) return undefined
-      const changed = new Map(changes(value, fields, path === '' ? '' : `${path}.`, paths))
-      const left = changed.size === 0 ? value : without(value, changed)
+      const left = keepFields(value, fields, path === '' ? '' : `${path}.`, paths)
       return (required[base] ?? []).every((name) => left[name] != null) ? left : undefined
     }
   }
 
-  /** The fields of an object that have to change, with what is left of their values. */
-  function* changes(
+  function keepFields(
     value: Content,
     fields: readonly Definition[],
     prefix: string,
     paths: string[],
-  ): Generator<[name: string, left: unknown]> {
-    for (const field of fields) {
-      const name = nameOf(field.name)
+  ): Content {
+    const changed = fields.flatMap((field): [name: string, left: unknown][] => {
+      const name = textOf(field.name)
       const stored = value[name]
-      if (stored === undefined || stored === null) continue
+      if (stored === undefined || stored === null) return []
       const path = `${prefix}${name}`
       const left = keepOf(field)(stored, path, paths)
-      if (left === stored) continue
       if (left === undefined) paths.push(path)
-      yield [name, left]
-    }
+      return left === stored ? [] : [[name, left]]
+    })
+    if (changed.length === 0) return value
+    const entries = Object.entries({...value, ...Object.fromEntries(changed)})
+    return Object.fromEntries(entries.filter(([, left]) => left !== undefined))
   }
 
-  const found = new WeakMap<Content, Misfits>()
   return (document) => {
-    const known = found.get(document)
-    if (known) return known
-    const all = definitionsIn(named.get(nameOf(document._type))?.fields)
+    const fields = definitions
+      .fieldsOf({type: document._type})
+      .filter(({name}) => !kept.includes(textOf(name)))
     const paths: string[] = []
-    const fields = new Map(
-      changes(
-        document,
-        all.filter(({name}) => !kept.includes(nameOf(name))),
-        '',
-        paths,
-      ),
-    )
-    const misfits = {fields, paths}
-    found.set(document, misfits)
-    return misfits
+    return {rest: keepFields(document, fields, '', paths), paths}
   }
 }

@@ -27,9 +27,10 @@ const publicRead = {
   filter: 'count(string::split(_id, ".")) == 1 && !(defined(hiddenAfter) && hiddenAfter < now())',
   hide: ['secret'],
   /** A title is a text. */
-  misfitsOf: ({_type, title}: {_type: string; title?: unknown}) => {
-    const isFit = _type !== 'titled' || title === undefined || typeof title === 'string'
-    return {fields: new Map(isFit ? [] : [['title', undefined]]), paths: isFit ? [] : ['title']}
+  misfitsOf: (document: {_type: string; title?: unknown}) => {
+    const {title, ...rest} = document
+    const isFit = document._type !== 'titled' || title === undefined || typeof title === 'string'
+    return isFit ? {rest: document, paths: []} : {rest, paths: ['title']}
   },
 }
 

@@ -1,17 +1,7 @@
-import {LOCALIZED_TYPES} from '../rights/belonging.ts'
-import {recordsIn, textOf} from '../validation/record.ts'
+import {recordsIn, textOf} from './validation/record.ts'
 
 /** A schema type, or a field or member of one. */
 export type Definition = Readonly<Record<string, unknown>>
-
-/** How a text is written: on one line, on several, or as rich text. */
-export type TextKind = 'string' | 'text' | 'richText'
-
-const kinds: Readonly<Record<(typeof LOCALIZED_TYPES)[number], TextKind>> = {
-  localizedString: 'string',
-  localizedText: 'text',
-  localizedRichText: 'richText',
-}
 
 /** The definitions of all schema types, and what follows each other in them. */
 export class Definitions {
@@ -40,10 +30,4 @@ export class Definitions {
       (members.length === 1 ? members[0] : undefined)
     )
   }
-}
-
-/** How the texts of a localised object are written; undefined for everything else. */
-export function textKindOf({type}: Definition): TextKind | undefined {
-  const found = LOCALIZED_TYPES.find((name) => name === type)
-  return found && kinds[found]
 }

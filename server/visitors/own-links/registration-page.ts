@@ -6,7 +6,7 @@ import {
   textsOf,
 } from '../../../site/index.ts'
 import type {Registration} from '../../../visitors/index.ts'
-import {stateWords} from '../events/event-words.ts'
+import {isCalledOff, stateWords} from '../events/event-words.ts'
 
 /** What a registration has come to, for whoever made it: with a button that cancels it. */
 export function registrationPage(
@@ -16,17 +16,15 @@ export function registrationPage(
   isOver: boolean,
 ): Omit<OwnPage, 'id'> {
   const words = formTextsOf(language)
-  const {event} = form
+  const {event = null} = form
+  const {state, seats} = registration
   const {title, text} = stateWords(registration, event, language)
-  const isOn = title === words.links.placeTitle || title === words.links.waitingTitle
+  const isOn = state !== 'cancelled' && event !== null && !isCalledOff(event)
   return {
     title,
-    texts: [
-      text,
-      registration.state === 'cancelled' ? '' : `${words.fields.seats} ${registration.seats}`,
-    ],
+    texts: [text, state === 'cancelled' ? '' : `${words.fields.seats} ${seats}`],
     links:
-      isOn && registration.state === 'confirmed'
+      isOn && state === 'confirmed'
         ? [{label: textsOf(language).toCalendar, href: '?ics', isFile: true}]
         : [],
     actions: isOn && !isOver ? [{name: 'cancel', submit: words.links.cancel, isFirst: false}] : [],

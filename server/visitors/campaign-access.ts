@@ -1,5 +1,7 @@
+import type {MiddlewareHandler} from 'hono'
 import type {Accounts, Principal} from '../../accounts/index.ts'
-import type {Lake, Requester} from '../../lake/index.ts'
+import type {Lake, LakeEnv, Requester} from '../../lake/index.ts'
+import type {Access} from '../access.ts'
 import {campaignIds} from '../rights.ts'
 
 export type AnsweredCampaigns = readonly string[] | 'all'
@@ -32,13 +34,29 @@ function campaignsOf(
   return principal && campaignsWith(roles, principal, lake)
 }
 
-/** The campaigns whose messages a requester may handle. */
-export const inboxCampaignsOf = (requester: Requester, accounts: Accounts, lake: Lake) =>
-  campaignsOf(ANSWERING, requester, accounts, lake)
+/** What routes for those who answer for campaigns know: for which the requester does. */
+export type CampaignsEnv = LakeEnv & {Variables: {campaigns: AnsweredCampaigns}}
 
-/** The campaigns whose results a requester may see. */
-export const resultsCampaignsOf = (requester: Requester, accounts: Accounts, lake: Lake) =>
-  campaignsOf(LEADING, requester, accounts, lake)
+/** Lets in those who have one of the roles in some campaign. What they get is for them alone. */
+const only =
+  (roles: ReadonlySet<string>) =>
+  (access: Access, lake: Lake, refusal: string): MiddlewareHandler<CampaignsEnv> =>
+  async (c, next) => {
+    const requester = c.get('requester')
+    if (requester.kind === 'public') return c.json({error: 'Logga in'}, 401)
+    const campaigns = campaignsOf(roles, requester, access.accounts, lake)
+    if (campaigns === null) return c.json({error: refusal}, 403)
+    c.set('campaigns', campaigns)
+    await next()
+    c.res.headers.set('Cache-Control', 'private, no-store')
+    return undefined
+  }
+
+/** Lets in those who answer visitors; others who have signed in get the refusal. */
+export const onlyAnswering = only(ANSWERING)
+
+/** Lets in those who lead campaigns; others who have signed in get the refusal. */
+export const onlyLeading = only(LEADING)
 
 /** People who may take messages of some campaigns, and of which. */
 export const peopleAnswering = (

@@ -7,7 +7,6 @@ import {
   type FormContent,
   type FormFault,
   fill,
-  formQuery,
   formTextsOf,
   isClosed,
   type Language,
@@ -17,10 +16,10 @@ import {
 import {checkForm, TICKET_FIELD, TRAP_FIELD} from '../../visitors/index.ts'
 import type {Correspondent} from './correspondent.ts'
 import {readFormBody} from './form-body.ts'
-import {type FormState, formPage, goneAnswer, languageOf} from './form-page.ts'
+import {type FormState, formPage, goneAnswer} from './form-page.ts'
 import {rulesOf} from './form-rules.ts'
 import type {VisitorsStore} from './open.ts'
-import {isFormContent} from './own-links/form-by-id.ts'
+import {formPageAt} from './published-forms.ts'
 import {isUnwritable, storeAnswers} from './store-answers.ts'
 
 export interface FormRoutesOptions {
@@ -60,7 +59,7 @@ function thanksAddress(request: Request, {origin, path, language, params, langua
 
 /** Receives the forms of published pages, at the address of the page itself. */
 export function formRoutes(options: FormRoutesOptions): Hono {
-  const {publisher, visitors, source, logger} = options
+  const {publisher, visitors, logger} = options
   const app = new Hono()
 
   app.post(TICKET_PATH, (c) => {
@@ -72,15 +71,10 @@ export function formRoutes(options: FormRoutesOptions): Hono {
   app.post('*', async (c, next) => {
     const request = c.req.raw
     if (isServedPath(c.req.path)) return next()
-    const page = publisher.pageAt(request)
-    if (page?.route !== 'form') return next()
-    const language = languageOf(page.language)
-    const {result} = await source.query(formQuery, {
-      campaign: page.campaign._id,
-      slug: page.params.slug,
-    })
-    if (!isFormContent(result) || !result) return goneAnswer(language)
-    return receive(c, page, result, language)
+    const found = await formPageAt(request, options)
+    if (!found) return next()
+    const {page, language, form} = found
+    return form ? receive(c, page, form, language) : goneAnswer(language)
   })
 
   async function receive(

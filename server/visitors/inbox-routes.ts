@@ -1,11 +1,11 @@
 import {type Context, Hono} from 'hono'
 import {z} from 'zod'
-import type {Lake, LakeEnv} from '../../lake/index.ts'
+import type {Lake} from '../../lake/index.ts'
 import {isMailAddress, type MailQueue} from '../../mail/index.ts'
 import {type Filter, isState, type Message} from '../../visitors/index.ts'
 import type {Access} from '../access.ts'
 import {readSmallJson} from '../json-body.ts'
-import {type AnsweredCampaigns, inboxCampaignsOf, peopleAnswering} from './inbox-access.ts'
+import {type CampaignsEnv, onlyAnswering, peopleAnswering} from './campaign-access.ts'
 import {csvOf} from './inbox-csv.ts'
 import type {VisitorsStore} from './open.ts'
 import {sealedAnswer} from './sealed-mail.ts'
@@ -16,8 +16,6 @@ export interface InboxRoutesOptions {
   visitors: VisitorsStore
   mail?: MailQueue | undefined
 }
-
-type Env = LakeEnv & {Variables: {campaigns: AnsweredCampaigns}}
 
 const MAX_TEXT = 10_000
 const MAX_SUBJECT = 150
@@ -49,32 +47,27 @@ const summaryOf = ({fields, entries, ...message}: Message) => ({
  * The inbox for the Studio and for programs: `/studio/api/inbox`. Everybody sees the messages of the campaigns that
  * they answer for; a message of another campaign is answered as if it did not exist.
  */
-export function inboxRoutes({lake, access, visitors, mail}: InboxRoutesOptions): Hono<Env> {
-  const {accounts} = access
-  const routes = new Hono<Env>()
+export function inboxRoutes({
+  lake,
+  access,
+  visitors,
+  mail,
+}: InboxRoutesOptions): Hono<CampaignsEnv> {
+  const routes = new Hono<CampaignsEnv>()
 
-  routes.use(async (c, next) => {
-    const requester = c.get('requester')
-    if (requester.kind === 'public') return c.json({error: 'Logga in'}, 401)
-    const campaigns = inboxCampaignsOf(requester, accounts, lake)
-    if (campaigns === null) return c.json({error: 'Din roll svarar inte på meddelanden.'}, 403)
-    c.set('campaigns', campaigns)
-    await next()
-    c.res.headers.set('Cache-Control', 'private, no-store')
-    return undefined
-  })
+  routes.use(onlyAnswering(access, lake, 'Din roll svarar inte på meddelanden.'))
 
-  const mayHandle = (c: Context<Env>, {campaign}: Message): boolean => {
+  const mayHandle = (c: Context<CampaignsEnv>, {campaign}: Message): boolean => {
     const campaigns = c.get('campaigns')
     return campaigns === 'all' || campaigns.includes(campaign)
   }
 
-  function find(c: Context<Env>): Message | null {
+  function find(c: Context<CampaignsEnv>): Message | null {
     const message = visitors.open().inbox.find(c.req.param('id') ?? '')
     return message && mayHandle(c, message) ? message : null
   }
 
-  function filterOf(c: Context<Env>): Filter {
+  function filterOf(c: Context<CampaignsEnv>): Filter {
     const campaigns = c.get('campaigns')
     const {state, assignee, search, campaign} = c.req.query()
     const allowed = campaigns === 'all' ? undefined : campaigns
@@ -90,7 +83,7 @@ export function inboxRoutes({lake, access, visitors, mail}: InboxRoutesOptions):
   routes.get('/', (c) =>
     c.json({
       messages: visitors.open().inbox.list(filterOf(c)).map(summaryOf),
-      people: peopleAnswering(c.get('campaigns'), accounts, lake),
+      people: peopleAnswering(c.get('campaigns'), access.accounts, lake),
       canMail: mail !== undefined,
     }),
   )
@@ -130,7 +123,7 @@ export function inboxRoutes({lake, access, visitors, mail}: InboxRoutesOptions):
   }
 
   onChange('assign', assignment, ({id, campaign}, {assignee}) => {
-    const people = peopleAnswering([campaign], accounts, lake)
+    const people = peopleAnswering([campaign], access.accounts, lake)
     const mayTake = assignee === null || people.some((person) => person.id === assignee)
     if (!mayTake) return {error: 'Den personen svarar inte på kampanjens meddelanden.'}
     return visitors.open().inbox.assign(id, assignee)

@@ -1,7 +1,14 @@
-import type {ContentSource} from '../../../publish/index.ts'
-import {type FormContent, type FormQueryResult, formByIdQuery} from '../../../site/index.ts'
+import type {ContentSource, PageData, Publisher} from '../../publish/index.ts'
+import {
+  type FormContent,
+  type FormQueryResult,
+  formByIdQuery,
+  formQuery,
+  type Language,
+} from '../../site/index.ts'
+import {languageOf} from './form-page.ts'
 
-export const isFormContent = (found: unknown): found is FormQueryResult =>
+const isFormContent = (found: unknown): found is FormQueryResult =>
   typeof found === 'object' && (found === null || '_id' in found)
 
 /** Which form something was sent with. */
@@ -22,4 +29,23 @@ export function formReader(source: ContentSource): (sent: SentWith) => Promise<F
     known.set(id, form)
     return form
   }
+}
+
+/** The page of a form, whose form may have been taken away since it was published. */
+export interface FormPage {
+  page: PageData
+  language: Language
+  form: FormContent | null
+}
+
+/** The page of a form at the address of a request, and the form as it is now; null when no form's page is there. */
+export async function formPageAt(
+  request: Request,
+  {publisher, source}: {publisher: Publisher; source: ContentSource},
+): Promise<FormPage | null> {
+  const page = publisher.pageAt(request)
+  if (page?.route !== 'form') return null
+  const {slug} = page.params
+  const {result} = await source.query(formQuery, {campaign: page.campaign._id, slug})
+  return {page, language: languageOf(page.language), form: isFormContent(result) ? result : null}
 }

@@ -1,7 +1,7 @@
 import {z} from 'zod'
 import {administrator, type Lake} from '../../../lake/index.ts'
 import type {Registration, Visitors} from '../../../visitors/index.ts'
-import type {AnsweredCampaigns} from '../inbox-access.ts'
+import type {AnsweredCampaigns} from '../campaign-access.ts'
 
 const eventRow = z.object({
   _id: z.string(),

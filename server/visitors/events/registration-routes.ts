@@ -1,8 +1,8 @@
 import {type Context, Hono} from 'hono'
-import type {Lake, LakeEnv} from '../../../lake/index.ts'
+import type {Lake} from '../../../lake/index.ts'
 import type {Access} from '../../access.ts'
+import {type CampaignsEnv, onlyAnswering} from '../campaign-access.ts'
 import type {Correspondent} from '../correspondent.ts'
-import {type AnsweredCampaigns, inboxCampaignsOf} from '../inbox-access.ts'
 import type {VisitorsStore} from '../open.ts'
 import {type EventRegistrations, eventRegistrations, seatsOf} from './event-list.ts'
 import {participantsCsv, participantsPage} from './participants.ts'
@@ -13,8 +13,6 @@ export interface RegistrationRoutesOptions {
   visitors: VisitorsStore
   correspondent: Correspondent
 }
-
-type Env = LakeEnv & {Variables: {campaigns: AnsweredCampaigns}}
 
 const NOT_FOUND = {
   error: 'Anmälan finns inte, eller hör till en kampanj som du inte arbetar med.',
@@ -35,28 +33,20 @@ export function registrationRoutes({
   access,
   visitors,
   correspondent,
-}: RegistrationRoutesOptions): Hono<Env> {
-  const routes = new Hono<Env>()
+}: RegistrationRoutesOptions): Hono<CampaignsEnv> {
+  const routes = new Hono<CampaignsEnv>()
 
-  routes.use(async (c, next) => {
-    const requester = c.get('requester')
-    if (requester.kind === 'public') return c.json({error: 'Logga in'}, 401)
-    const campaigns = inboxCampaignsOf(requester, access.accounts, lake)
-    if (campaigns === null) return c.json({error: 'Din roll svarar inte på anmälningar.'}, 403)
-    c.set('campaigns', campaigns)
-    await next()
-    c.res.headers.set('Cache-Control', 'private, no-store')
-    return undefined
-  })
+  routes.use(onlyAnswering(access, lake, 'Din roll svarar inte på anmälningar.'))
 
-  const all = (c: Context<Env>) => eventRegistrations(lake, visitors.open(), c.get('campaigns'))
+  const all = (c: Context<CampaignsEnv>) =>
+    eventRegistrations(lake, visitors.open(), c.get('campaigns'))
 
   routes.get('/', async (c) => c.json({events: (await all(c)).map(summaryOf)}))
 
   /** An answer about one event. */
   function onEvent(
     path: string,
-    answer: (c: Context<Env>, event: EventRegistrations) => Response,
+    answer: (c: Context<CampaignsEnv>, event: EventRegistrations) => Response,
   ): void {
     routes.get(`/:event${path}`, async (c) => {
       const event = (await all(c)).find(({id}) => id === c.req.param('event'))

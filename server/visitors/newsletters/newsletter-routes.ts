@@ -1,12 +1,12 @@
 import {type Context, Hono} from 'hono'
 import {z} from 'zod'
-import {administrator, type Lake, type LakeEnv} from '../../../lake/index.ts'
+import {administrator, type Lake} from '../../../lake/index.ts'
 import {isMailAddress, type MailQueue} from '../../../mail/index.ts'
 import type {Publisher} from '../../../publish/index.ts'
 import type {Access} from '../../access.ts'
+import {type CampaignsEnv, onlyAnswering} from '../campaign-access.ts'
 import type {Correspondent} from '../correspondent.ts'
 import {languageOf} from '../form-page.ts'
-import {type AnsweredCampaigns, inboxCampaignsOf} from '../inbox-access.ts'
 import type {VisitorsStore} from '../open.ts'
 import {readLetters} from './letters.ts'
 import {newsletterMail} from './newsletter-mail.ts'
@@ -20,8 +20,6 @@ export interface NewsletterRoutesOptions {
   mail?: MailQueue | undefined
   origin?: string | undefined
 }
-
-type Env = LakeEnv & {Variables: {campaigns: AnsweredCampaigns}}
 
 const newsletterRow = z.object({
   _id: z.string(),
@@ -50,23 +48,14 @@ const NOT_FOUND = {
  * Newsletters and how many get them, for the Studio and for programs: `/studio/api/newsletters`. Whoever answers for a
  * campaign sends its newsletters; nobody sees who gets them.
  */
-export function newsletterRoutes(options: NewsletterRoutesOptions): Hono<Env> {
+export function newsletterRoutes(options: NewsletterRoutesOptions): Hono<CampaignsEnv> {
   const {lake, access, publisher, visitors, correspondent, mail, origin} = options
-  const routes = new Hono<Env>()
+  const routes = new Hono<CampaignsEnv>()
   const canMail = mail !== undefined && origin !== undefined
 
-  routes.use(async (c, next) => {
-    const requester = c.get('requester')
-    if (requester.kind === 'public') return c.json({error: 'Logga in'}, 401)
-    const campaigns = inboxCampaignsOf(requester, access.accounts, lake)
-    if (campaigns === null) return c.json({error: 'Din roll skickar inga nyhetsbrev.'}, 403)
-    c.set('campaigns', campaigns)
-    await next()
-    c.res.headers.set('Cache-Control', 'private, no-store')
-    return undefined
-  })
+  routes.use(onlyAnswering(access, lake, 'Din roll skickar inga nyhetsbrev.'))
 
-  async function published(c: Context<Env>): Promise<Newsletter[]> {
+  async function published(c: Context<CampaignsEnv>): Promise<Newsletter[]> {
     const request = {query: NEWSLETTERS, perspective: 'published' as const}
     const {result} = await lake.dataset('production').query(request, administrator)
     const allowed = c.get('campaigns')
@@ -101,7 +90,7 @@ export function newsletterRoutes(options: NewsletterRoutesOptions): Hono<Env> {
   /** A change of one newsletter. */
   function onNewsletter(
     path: string,
-    work: (c: Context<Env>, newsletter: Newsletter) => Promise<Response>,
+    work: (c: Context<CampaignsEnv>, newsletter: Newsletter) => Promise<Response>,
   ): void {
     routes.post(`/:id/${path}`, async (c) => {
       const found = (await published(c)).find(({_id}) => _id === c.req.param('id'))

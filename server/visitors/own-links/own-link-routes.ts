@@ -3,7 +3,6 @@ import {ownLinkIn} from '../../../http/index.ts'
 import type {PageData} from '../../../publish/index.ts'
 import {
   type FormContent,
-  formQuery,
   inPlaceOfForm,
   kindOf,
   type Language,
@@ -13,9 +12,9 @@ import {
 } from '../../../site/index.ts'
 import {calendarFile, isCalledOff, startOf} from '../events/event-words.ts'
 import {readFormBody} from '../form-body.ts'
-import {goneAnswer, languageOf, publishedPage} from '../form-page.ts'
+import {goneAnswer, publishedPage} from '../form-page.ts'
 import type {FormRoutesOptions} from '../form-routes.ts'
-import {isFormContent} from './form-by-id.ts'
+import {formPageAt} from '../published-forms.ts'
 import {registrationPage} from './registration-page.ts'
 import {confirmationPage, invalidPage, leftPage, preferencesPage} from './subscription-page.ts'
 
@@ -50,21 +49,17 @@ export function ownLinkRoutes({
     if (!link) return next()
     const host = c.req.header('Host')
     const request = new Request(origin + link.page, {headers: host ? {Host: host} : {}})
-    const page = publisher.pageAt(request)
-    if (page?.route !== 'form') return next()
-    const language = languageOf(page.language)
-    const {result} = await source.query(formQuery, {
-      campaign: page.campaign._id,
-      slug: page.params.slug,
-    })
-    if (!isFormContent(result) || !result) return goneAnswer(language)
+    const found = await formPageAt(request, {publisher, source})
+    if (!found) return next()
+    const {page, language, form} = found
+    if (!form) return goneAnswer(language)
     const answer =
-      kindOf(result) === 'signUp'
-        ? await onRegistration(c, link.token, page, result, language)
-        : kindOf(result) === 'subscribe'
-          ? await onSubscription(c, link.token, result, language)
+      kindOf(form) === 'signUp'
+        ? await onRegistration(c, link.token, page, form, language)
+        : kindOf(form) === 'subscribe'
+          ? await onSubscription(c, link.token, form, language)
           : {page: invalidPage(language), status: 410 as const}
-    return answer instanceof Response ? answer : show(request, result, language, answer)
+    return answer instanceof Response ? answer : show(request, form, language, answer)
   })
 
   async function show(

@@ -1,7 +1,7 @@
 import {z} from 'zod'
 import {administrator, type Lake} from '../../../lake/index.ts'
 import {chosen, onStage, stage} from '../../../schemas/index.ts'
-import type {AnsweredCampaigns} from '../inbox-access.ts'
+import type {AnsweredCampaigns} from '../campaign-access.ts'
 
 const text = z.string().nullish().catch(null)
 const rows = <Row extends z.ZodType>(row: Row) =>

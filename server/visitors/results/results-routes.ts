@@ -2,9 +2,9 @@ import {type Context, Hono} from 'hono'
 import {toString as qrCode} from 'qrcode'
 import {z} from 'zod'
 import {originOf} from '../../../http/index.ts'
-import type {Lake, LakeEnv} from '../../../lake/index.ts'
+import type {Lake} from '../../../lake/index.ts'
 import type {Access} from '../../access.ts'
-import {type AnsweredCampaigns, resultsCampaignsOf} from '../inbox-access.ts'
+import {type CampaignsEnv, onlyLeading} from '../campaign-access.ts'
 import type {VisitorsStore} from '../open.ts'
 import {type CampaignContent, readCampaigns} from './campaign-content.ts'
 import {reportPage} from './report-page.ts'
@@ -19,8 +19,6 @@ export interface ResultsRoutesOptions {
   /** Scheme, host and port that browsers use, when configured. */
   origin?: string | undefined
 }
-
-type Env = LakeEnv & {Variables: {campaigns: AnsweredCampaigns}}
 
 const USUAL_DAYS = 28
 const DAY_MS = 86_400_000
@@ -43,24 +41,19 @@ function periodOf(c: Context): Period | null {
  * Results for the Studio and for programs: `/studio/api/results`. Leads see the campaigns that they lead; another one is
  * answered as if it did not exist.
  */
-export function resultsRoutes({lake, access, visitors, origin}: ResultsRoutesOptions): Hono<Env> {
-  const routes = new Hono<Env>()
+export function resultsRoutes({
+  lake,
+  access,
+  visitors,
+  origin,
+}: ResultsRoutesOptions): Hono<CampaignsEnv> {
+  const routes = new Hono<CampaignsEnv>()
 
-  routes.use(async (c, next) => {
-    const requester = c.get('requester')
-    if (requester.kind === 'public') return c.json({error: 'Logga in'}, 401)
-    const campaigns = resultsCampaignsOf(requester, access.accounts, lake)
-    if (campaigns === null)
-      return c.json({error: 'Resultat visas för den som leder en kampanj.'}, 403)
-    c.set('campaigns', campaigns)
-    await next()
-    c.res.headers.set('Cache-Control', 'private, no-store')
-    return undefined
-  })
+  routes.use(onlyLeading(access, lake, 'Resultat visas för den som leder en kampanj.'))
 
-  const addressOf = (c: Context<Env>): string => origin ?? originOf(c.req.raw)
+  const addressOf = (c: Context<CampaignsEnv>): string => origin ?? originOf(c.req.raw)
 
-  async function find(c: Context<Env>): Promise<CampaignContent | undefined> {
+  async function find(c: Context<CampaignsEnv>): Promise<CampaignContent | undefined> {
     const all = await readCampaigns(lake, c.get('campaigns'))
     return all.find(({slug}) => slug === c.req.param('slug'))
   }
@@ -79,7 +72,11 @@ export function resultsRoutes({lake, access, visitors, origin}: ResultsRoutesOpt
   /** An answer about one campaign in a period. */
   function onCampaign(
     path: string,
-    answer: (c: Context<Env>, campaign: CampaignContent, asked: Period) => Promise<Response>,
+    answer: (
+      c: Context<CampaignsEnv>,
+      campaign: CampaignContent,
+      asked: Period,
+    ) => Promise<Response>,
   ): void {
     routes.get(`/:slug${path}`, async (c) => {
       const campaign = await find(c)
@@ -88,7 +85,7 @@ export function resultsRoutes({lake, access, visitors, origin}: ResultsRoutesOpt
       return asked ? answer(c, campaign, asked) : c.json(NO_PERIOD, 400)
     })
   }
-  const results = (c: Context<Env>, campaign: CampaignContent, asked: Period) =>
+  const results = (c: Context<CampaignsEnv>, campaign: CampaignContent, asked: Period) =>
     resultsOf(lake, visitors.figures(), campaign, asked, addressOf(c))
 
   onCampaign('', async (c, campaign, asked) => c.json(await results(c, campaign, asked)))

@@ -6,6 +6,7 @@ import {Inbox} from './messages/inbox.ts'
 import {Letters} from './messages/letters.ts'
 import {Registrations} from './registrations/registrations.ts'
 import {SpamFilter} from './spam/spam-filter.ts'
+import {Eraser} from './store/eraser.ts'
 import {keyFromFile} from './store/key.ts'
 import {OwnLinks} from './store/own-links.ts'
 import {MIGRATIONS} from './store/schema.ts'
@@ -56,11 +57,11 @@ export class Visitors {
     const vault = new Vault(bytes)
     this.#database = openPrivateDatabase(file, {migrations: MIGRATIONS, Failure: VisitorsError})
     this.#database.exec(`PRAGMA max_page_count = ${Math.max(1, Math.floor(maxBytes / PAGE_BYTES))}`)
-    this.inbox = new Inbox(this.#database, vault, clock, beforeErasing)
+    const eraser = new Eraser(this.#database, {clock, beforeErasing})
+    this.inbox = new Inbox(this.#database, vault, clock, eraser)
     this.letters = new Letters(vault)
-    const {erasures} = this.inbox
-    this.registrations = new Registrations(this.#database, vault, clock, erasures, beforeErasing)
-    this.subscriptions = new Subscriptions(this.#database, vault, clock, erasures, beforeErasing)
+    this.registrations = new Registrations(this.#database, vault, clock, eraser)
+    this.subscriptions = new Subscriptions(this.#database, vault, clock, eraser)
     this.mailings = new Mailings(this.#database, clock)
     this.ownLinks = new OwnLinks(vault)
     this.spam = new SpamFilter(vault, clock)

@@ -3,8 +3,9 @@ import type {DatabaseSync} from 'node:sqlite'
 import {millisecondsInDay, millisecondsInHour} from 'date-fns/constants'
 import {transaction} from '../../files/index.ts'
 import {VisitorsError} from '../errors.ts'
+import type {Eraser} from '../store/eraser.ts'
+import type {Erasure, Erasures} from '../store/erasures.ts'
 import type {Vault} from '../store/vault.ts'
-import {type Erasure, Erasures} from './erasures.ts'
 import type {Entry, Filter, Message, NewMessage, State} from './message.ts'
 import {messageFrom, seal} from './row.ts'
 import {matchesSearch} from './search.ts'
@@ -23,23 +24,21 @@ export interface Received {
 
 /** The messages that visitors have sent. What they wrote is encrypted; everything returns when it is on disk. */
 export class Inbox {
-  readonly erasures: Erasures
   readonly #database: DatabaseSync
   readonly #vault: Vault
   readonly #clock: () => number
-  readonly #beforeErasing: (ids: readonly string[]) => void
+  readonly #eraser: Eraser
 
-  constructor(
-    database: DatabaseSync,
-    vault: Vault,
-    clock: () => number,
-    beforeErasing: (ids: readonly string[]) => void,
-  ) {
+  constructor(database: DatabaseSync, vault: Vault, clock: () => number, eraser: Eraser) {
     this.#database = database
     this.#vault = vault
     this.#clock = clock
-    this.#beforeErasing = beforeErasing
-    this.erasures = new Erasures(database)
+    this.#eraser = eraser
+  }
+
+  /** What was erased when, messages and everything else that visitors sent. */
+  get erasures(): Erasures {
+    return this.#eraser.erasures
   }
 
   /** Stores a message. On disk when it returns. @throws {Error} when it could not be stored, as on a full disk */
@@ -191,24 +190,7 @@ export class Inbox {
 
   /** Erases messages from the file and its log. @returns how many there were */
   erase(ids: readonly string[], reason: Erasure['reason']): number {
-    if (ids.length === 0) return 0
-    this.#beforeErasing(ids)
-    const count = transaction(this.#database, () => {
-      let erased = 0
-      for (const id of ids) {
-        const row = this.#database
-          .prepare('DELETE FROM messages WHERE id = ? RETURNING campaign, form')
-          .get(id)
-        if (!row) continue
-        const day = new Date(this.#clock()).toISOString().slice(0, 10)
-        this.erasures.add({day, campaign: String(row.campaign), form: String(row.form), reason})
-        erased += 1
-      }
-      return erased
-    })
-    // No copy of an erased row is left in the log.
-    this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
-    return count
+    return this.#eraser.erase('messages', ids, reason)
   }
 
   #change(id: string, work: (message: Message) => void): Message {

@@ -3,7 +3,8 @@ import type {DatabaseSync} from 'node:sqlite'
 import {millisecondsInDay} from 'date-fns/constants'
 import {transaction} from '../../files/index.ts'
 import {VisitorsError} from '../errors.ts'
-import type {Erasure, Erasures} from '../messages/erasures.ts'
+import type {Eraser} from '../store/eraser.ts'
+import type {Erasure} from '../store/erasures.ts'
 import type {Vault} from '../store/vault.ts'
 import type {
   EventTotals,
@@ -24,21 +25,13 @@ export class Registrations {
   readonly #database: DatabaseSync
   readonly #vault: Vault
   readonly #clock: () => number
-  readonly #erasures: Erasures
-  readonly #beforeErasing: (ids: readonly string[]) => void
+  readonly #eraser: Eraser
 
-  constructor(
-    database: DatabaseSync,
-    vault: Vault,
-    clock: () => number,
-    erasures: Erasures,
-    beforeErasing: (ids: readonly string[]) => void,
-  ) {
+  constructor(database: DatabaseSync, vault: Vault, clock: () => number, eraser: Eraser) {
     this.#database = database
     this.#vault = vault
     this.#clock = clock
-    this.#erasures = erasures
-    this.#beforeErasing = beforeErasing
+    this.#eraser = eraser
   }
 
   /**
@@ -86,7 +79,7 @@ export class Registrations {
 
   /** Gives up a place: what was written is erased at once, and the place goes to the next in line. */
   cancel(id: string, places: number | null): Registration {
-    this.#beforeErasing([id])
+    this.#eraser.beforeErasing([id])
     const cancelled = transaction(this.#database, () => {
       const {event} = this.#require(id)
       this.#database
@@ -97,7 +90,7 @@ export class Registrations {
       this.#givePlaces(event, places)
       return this.#require(id)
     })
-    this.#clearLog()
+    this.#eraser.clearLog()
     return cancelled
   }
 
@@ -182,7 +175,7 @@ export class Registrations {
         `SELECT id FROM registrations WHERE ends_at + retention_days * ${millisecondsInDay} <= ?`,
       )
       .all(now)
-    if (changes > 0) this.#clearLog()
+    if (changes > 0) this.#eraser.clearLog()
     return this.erase(
       rows.map(({id}) => String(id)),
       'retention',
@@ -191,21 +184,7 @@ export class Registrations {
 
   /** Erases registrations from the file and its log. @returns how many there were */
   erase(ids: readonly string[], reason: Erasure['reason']): number {
-    if (ids.length === 0) return 0
-    this.#beforeErasing(ids)
-    const day = new Date(this.#clock()).toISOString().slice(0, 10)
-    const erased = transaction(this.#database, () =>
-      ids.flatMap((id) => {
-        const row = this.#database
-          .prepare('DELETE FROM registrations WHERE id = ? RETURNING campaign, form')
-          .get(id)
-        if (!row) return []
-        this.#erasures.add({day, campaign: String(row.campaign), form: String(row.form), reason})
-        return [id]
-      }),
-    )
-    this.#clearLog()
-    return erased.length
+    return this.#eraser.erase('registrations', ids, reason)
   }
 
   #givePlaces(event: string, places: number | null): void {
@@ -241,10 +220,5 @@ export class Registrations {
     const found = this.find(id)
     if (!found) throw new VisitorsError(`There is no registration ${id}.`)
     return found
-  }
-
-  /** No copy of what was erased is left in the log. */
-  #clearLog(): void {
-    this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
   }
 }

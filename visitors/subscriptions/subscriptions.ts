@@ -4,7 +4,8 @@ import {millisecondsInDay, millisecondsInHour} from 'date-fns/constants'
 import {transaction} from '../../files/index.ts'
 import {normalize} from '../../text/index.ts'
 import {VisitorsError} from '../errors.ts'
-import type {Erasure, Erasures} from '../messages/erasures.ts'
+import type {Eraser} from '../store/eraser.ts'
+import type {Erasure} from '../store/erasures.ts'
 import type {Vault} from '../store/vault.ts'
 import {type NewSubscription, type Subscription, subscriptionContent} from './subscription.ts'
 
@@ -29,21 +30,13 @@ export class Subscriptions {
   readonly #database: DatabaseSync
   readonly #vault: Vault
   readonly #clock: () => number
-  readonly #erasures: Erasures
-  readonly #beforeErasing: (ids: readonly string[]) => void
+  readonly #eraser: Eraser
 
-  constructor(
-    database: DatabaseSync,
-    vault: Vault,
-    clock: () => number,
-    erasures: Erasures,
-    beforeErasing: (ids: readonly string[]) => void,
-  ) {
+  constructor(database: DatabaseSync, vault: Vault, clock: () => number, eraser: Eraser) {
     this.#database = database
     this.#vault = vault
     this.#clock = clock
-    this.#erasures = erasures
-    this.#beforeErasing = beforeErasing
+    this.#eraser = eraser
   }
 
   /**
@@ -151,23 +144,8 @@ export class Subscriptions {
 
   /** Erases subscriptions from the file and its log. @returns how many there were */
   erase(ids: readonly string[], reason: Erasure['reason']): number {
-    if (ids.length === 0) return 0
-    this.#beforeErasing(ids)
-    const day = new Date(this.#clock()).toISOString().slice(0, 10)
-    const erased = transaction(this.#database, () =>
-      ids.flatMap((id) => {
-        const row = this.#database
-          .prepare('DELETE FROM subscriptions WHERE id = ? RETURNING campaign, form')
-          .get(id)
-        if (!row) return []
-        this.#database.prepare('DELETE FROM deliveries WHERE subscription = ?').run(id)
-        this.#erasures.add({day, campaign: String(row.campaign), form: String(row.form), reason})
-        return [id]
-      }),
-    )
-    // No copy of an erased row is left in the log.
-    this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
-    return erased.length
+    const removeDeliveries = this.#database.prepare('DELETE FROM deliveries WHERE subscription = ?')
+    return this.#eraser.erase('subscriptions', ids, reason, (id) => removeDeliveries.run(id))
   }
 
   #addressOf(campaign: string, email: string): Buffer {

@@ -1,6 +1,3 @@
-import {mkdtemp, rm} from 'node:fs/promises'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
 import {Hono} from 'hono'
 import pino from 'pino'
 import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest'
@@ -12,11 +9,12 @@ import {
   type LakeEnv,
   type Mutation,
 } from '../../lake/index.ts'
-import {MailQueue, smtpTransport} from '../../mail/index.ts'
+import type {MailQueue} from '../../mail/index.ts'
 import {reviewRoutes} from '../../server/desk/review-routes.ts'
 import {listen} from '../../server/listen.ts'
 import {type AccountsWorld, openWorld} from '../accounts/world.ts'
-import {type MailServer, startMailServer} from '../mail/smtp.ts'
+import {type Mailing, startMailing} from '../mail/mailing.ts'
+import type {MailServer} from '../mail/smtp.ts'
 
 const ORIGIN = 'https://hemvist.kumla.se'
 
@@ -35,7 +33,7 @@ type Who = keyof typeof WHO | 'administrator'
 let world: AccountsWorld
 let smtp: MailServer
 let mail: MailQueue
-let folder: string
+let mailing: Mailing
 let server: Awaited<ReturnType<typeof listen>>
 const ids = new Map<Who, string>([['administrator', 'administrator']])
 const idOf = (who: Who) => ids.get(who) ?? ''
@@ -51,14 +49,8 @@ beforeAll(async () => {
     const user = {email: addressOf(who), name: `Namn ${who}`, ...wanted}
     ids.set(who, accounts.administration.addNamedUser(user).id)
   }
-  smtp = await startMailServer()
-  folder = await mkdtemp(join(tmpdir(), 'reviews-mail-'))
-  mail = new MailQueue({
-    file: join(folder, 'mail.sqlite'),
-    transport: smtpTransport(smtp.url, 'Hemvist <noreply@hemvist.example>'),
-    onFailure: () => {},
-  })
-  mail.start()
+  mailing = await startMailing()
+  ;({smtp, mail} = mailing)
   const app = new Hono<LakeEnv>()
   const who = ({headers}: Request) => lake.requesterFor(headers.get('X-Account') ?? '')
   app.use(authenticateRequest(async (request) => who(request) ?? anonymous))
@@ -68,10 +60,8 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await server.close()
-  await mail.close()
-  await smtp.close()
+  await mailing.close()
   await world.close()
-  await rm(folder, {recursive: true, force: true})
 })
 
 const dataset = () => world.lake.dataset('production')

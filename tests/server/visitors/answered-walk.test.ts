@@ -1,13 +1,11 @@
-import {mkdtemp, rm} from 'node:fs/promises'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
 import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {readMembership} from '../../../accounts/index.ts'
-import {MailQueue, smtpTransport} from '../../../mail/index.ts'
+import type {MailQueue} from '../../../mail/index.ts'
 import {openingAnswers} from '../../../server/visitors/sealed-mail.ts'
 import {lettersUnder} from '../../../visitors/index.ts'
-import {type MailServer, startMailServer} from '../../mail/smtp.ts'
+import {type Mailing, startMailing} from '../../mail/mailing.ts'
+import type {MailServer} from '../../mail/smtp.ts'
 import {openBrowser} from '../../site/checks/browser.ts'
 import {type FormServer, startFormServer, VISITORS_KEY} from './form-server.ts'
 
@@ -17,20 +15,14 @@ let browser: Browser
 let smtp: MailServer
 let mail: MailQueue
 let server: FormServer
-let folder: string
+let mailing: Mailing
 const tokens: Record<string, string> = {}
 
 beforeAll(async () => {
-  smtp = await startMailServer()
-  folder = await mkdtemp(join(tmpdir(), 'walk-'))
-  mail = new MailQueue({
-    file: join(folder, 'mail.sqlite'),
-    transport: openingAnswers(smtpTransport(smtp.url, 'Hemvist <noreply@hemvist.example>'), () =>
-      lettersUnder(VISITORS_KEY),
-    ),
-    onFailure: () => {},
-  })
-  mail.start()
+  mailing = await startMailing((transport) =>
+    openingAnswers(transport, () => lettersUnder(VISITORS_KEY)),
+  )
+  ;({smtp, mail} = mailing)
   server = await startFormServer({mail})
   for (const campaign of ['kumla', 'norsjo']) {
     const membership = readMembership('lead', [campaign])
@@ -40,10 +32,8 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(async () => {
   await browser.close()
-  await mail.close()
+  await mailing.close()
   await server.close()
-  await smtp.close()
-  await rm(folder, {recursive: true, force: true})
 })
 
 async function ask(path: string, who: string, body?: object) {

@@ -5,7 +5,7 @@ import {openAccounts} from '../../../accounts/index.ts'
 import {authenticateByToken, createLakeApp, type Lake} from '../../../lake/index.ts'
 import type {MailQueue} from '../../../mail/index.ts'
 import {hostedSource} from '../../../publish/index.ts'
-import {privateFields, publicDocumentFilter} from '../../../schemas/index.ts'
+import {publicRead} from '../../../schemas/index.ts'
 import {accessTo} from '../../../server/access.ts'
 import {createApp} from '../../../server/app.ts'
 import {loadDocuments} from '../../../server/content/load.ts'
@@ -238,7 +238,7 @@ export async function startFormServer({
         apiVersion: '2025-02-19',
         token: HOSTED_TOKEN,
       }),
-      publicRead: {filter: publicDocumentFilter, hide: privateFields},
+      publicRead,
     })
   }
   const clock = {now: Date.now()}

@@ -1,10 +1,8 @@
-import {mkdtemp, rm} from 'node:fs/promises'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {administrator} from '../../../lake/index.ts'
-import {MailQueue, smtpTransport} from '../../../mail/index.ts'
-import {type MailServer, startMailServer} from '../../mail/smtp.ts'
+import type {MailQueue} from '../../../mail/index.ts'
+import {type Mailing, startMailing} from '../../mail/mailing.ts'
+import type {MailServer} from '../../mail/smtp.ts'
 import {textOf} from '../../site/sections/fronts.ts'
 import {type FormServer, startFormServer} from './form-server.ts'
 import {pageOf, postForm, sendForm} from './forms-by-hand.ts'
@@ -12,24 +10,16 @@ import {pageOf, postForm, sendForm} from './forms-by-hand.ts'
 let smtp: MailServer
 let mail: MailQueue
 let server: FormServer
-let folder: string
+let mailing: Mailing
 
 beforeAll(async () => {
-  smtp = await startMailServer()
-  folder = await mkdtemp(join(tmpdir(), 'hosted-'))
-  mail = new MailQueue({
-    file: join(folder, 'mail.sqlite'),
-    transport: smtpTransport(smtp.url, 'Hemvist <noreply@hemvist.example>'),
-    onFailure: () => {},
-  })
-  mail.start()
+  mailing = await startMailing()
+  ;({smtp, mail} = mailing)
   server = await startFormServer({mail, isHosted: true})
 })
 afterAll(async () => {
-  await mail.close()
+  await mailing.close()
   await server.close()
-  await smtp.close()
-  await rm(folder, {recursive: true, force: true})
 })
 
 test('with content at Sanity, a question reaches the inbox', async () => {

@@ -1,13 +1,11 @@
-import {mkdtemp, rm} from 'node:fs/promises'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
 import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest'
 import {readMembership} from '../../../accounts/index.ts'
-import {MailQueue, smtpTransport} from '../../../mail/index.ts'
+import type {MailQueue} from '../../../mail/index.ts'
 import {csvOf} from '../../../server/visitors/inbox-csv.ts'
 import {openingAnswers} from '../../../server/visitors/sealed-mail.ts'
 import {lettersUnder} from '../../../visitors/index.ts'
-import {type MailServer, startMailServer} from '../../mail/smtp.ts'
+import {type Mailing, startMailing} from '../../mail/mailing.ts'
+import type {MailServer} from '../../mail/smtp.ts'
 import {question} from '../../visitors/open.ts'
 import {type FormServer, startFormServer, VISITORS_KEY} from './form-server.ts'
 
@@ -16,27 +14,19 @@ let mail: MailQueue
 let server: FormServer
 let token: string
 let id: string
-let folder: string
+let mailing: Mailing
 
 beforeAll(async () => {
-  smtp = await startMailServer()
-  folder = await mkdtemp(join(tmpdir(), 'visitors-mail-'))
-  mail = new MailQueue({
-    file: join(folder, 'mail.sqlite'),
-    transport: openingAnswers(smtpTransport(smtp.url, 'Hemvist <noreply@hemvist.example>'), () =>
-      lettersUnder(VISITORS_KEY),
-    ),
-    onFailure: () => {},
-  })
-  mail.start()
+  mailing = await startMailing((transport) =>
+    openingAnswers(transport, () => lettersUnder(VISITORS_KEY)),
+  )
+  ;({smtp, mail} = mailing)
   server = await startFormServer({mail})
   token = server.accounts.administration.addToken('lead', readMembership('lead', ['kumla'])).secret
 })
 afterAll(async () => {
-  await mail.close()
+  await mailing.close()
   await server.close()
-  await smtp.close()
-  await rm(folder, {recursive: true, force: true})
 })
 beforeEach(() => {
   const {inbox} = server.visitors.open()

@@ -1,9 +1,7 @@
-import {mkdtemp, rm} from 'node:fs/promises'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
 import {afterAll, beforeAll, beforeEach, expect, test} from 'vitest'
-import {MailQueue, smtpTransport} from '../../../mail/index.ts'
-import {type MailServer, startMailServer} from '../../mail/smtp.ts'
+import type {MailQueue} from '../../../mail/index.ts'
+import {type Mailing, startMailing} from '../../mail/mailing.ts'
+import type {MailServer} from '../../mail/smtp.ts'
 import {textOf, textsOf} from '../../site/sections/fronts.ts'
 import {type FormServer, startFormServer} from './form-server.ts'
 import {pageOf, postForm, sendForm} from './forms-by-hand.ts'
@@ -15,25 +13,17 @@ const DAY = 86_400_000
 let smtp: MailServer
 let mail: MailQueue
 let server: FormServer
-let folder: string
+let mailing: Mailing
 let count = 0
 
 beforeAll(async () => {
-  smtp = await startMailServer()
-  folder = await mkdtemp(join(tmpdir(), 'newsletter-'))
-  mail = new MailQueue({
-    file: join(folder, 'mail.sqlite'),
-    transport: smtpTransport(smtp.url, 'Hemvist <noreply@hemvist.example>'),
-    onFailure: () => {},
-  })
-  mail.start()
+  mailing = await startMailing()
+  ;({smtp, mail} = mailing)
   server = await startFormServer({mail})
 })
 afterAll(async () => {
-  await mail.close()
+  await mailing.close()
   await server.close()
-  await smtp.close()
-  await rm(folder, {recursive: true, force: true})
 })
 beforeEach(() => {
   count += 1

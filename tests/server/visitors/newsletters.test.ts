@@ -1,10 +1,8 @@
-import {mkdtemp, rm} from 'node:fs/promises'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {readMembership} from '../../../accounts/index.ts'
-import {MailQueue, smtpTransport} from '../../../mail/index.ts'
-import {type MailServer, startMailServer} from '../../mail/smtp.ts'
+import type {MailQueue} from '../../../mail/index.ts'
+import {type Mailing, startMailing} from '../../mail/mailing.ts'
+import type {MailServer} from '../../mail/smtp.ts'
 import {textOf, textsOf} from '../../site/sections/fronts.ts'
 import {type FormServer, startFormServer} from './form-server.ts'
 import {pageOf, postForm} from './forms-by-hand.ts'
@@ -12,18 +10,12 @@ import {pageOf, postForm} from './forms-by-hand.ts'
 let smtp: MailServer
 let mail: MailQueue
 let server: FormServer
-let folder: string
+let mailing: Mailing
 const tokens: Record<string, string> = {}
 
 beforeAll(async () => {
-  smtp = await startMailServer()
-  folder = await mkdtemp(join(tmpdir(), 'newsletters-'))
-  mail = new MailQueue({
-    file: join(folder, 'mail.sqlite'),
-    transport: smtpTransport(smtp.url, 'Hemvist <noreply@hemvist.example>'),
-    onFailure: () => {},
-  })
-  mail.start()
+  mailing = await startMailing()
+  ;({smtp, mail} = mailing)
   server = await startFormServer({mail})
   for (const [name, role, campaigns] of [
     ['own', 'lead', ['kumla']],
@@ -35,10 +27,8 @@ beforeAll(async () => {
   }
 })
 afterAll(async () => {
-  await mail.close()
+  await mailing.close()
   await server.close()
-  await smtp.close()
-  await rm(folder, {recursive: true, force: true})
 })
 
 async function ask(path: string, who: string, method = 'GET') {

@@ -1,10 +1,8 @@
-import {mkdtemp, rm} from 'node:fs/promises'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest'
 import {administrator} from '../../../lake/index.ts'
-import {MailQueue, smtpTransport} from '../../../mail/index.ts'
-import {type MailServer, startMailServer} from '../../mail/smtp.ts'
+import type {MailQueue} from '../../../mail/index.ts'
+import {type Mailing, startMailing} from '../../mail/mailing.ts'
+import type {MailServer} from '../../mail/smtp.ts'
 import {textOf, textsOf} from '../../site/sections/fronts.ts'
 import {registration} from '../../visitors/open.ts'
 import {type FormServer, startFormServer} from './form-server.ts'
@@ -16,24 +14,16 @@ const FORM = 'form-kumla-signUp'
 let smtp: MailServer
 let mail: MailQueue
 let server: FormServer
-let folder: string
+let mailing: Mailing
 
 beforeAll(async () => {
-  smtp = await startMailServer()
-  folder = await mkdtemp(join(tmpdir(), 'sign-up-'))
-  mail = new MailQueue({
-    file: join(folder, 'mail.sqlite'),
-    transport: smtpTransport(smtp.url, 'Hemvist <noreply@hemvist.example>'),
-    onFailure: () => {},
-  })
-  mail.start()
+  mailing = await startMailing()
+  ;({smtp, mail} = mailing)
   server = await startFormServer({mail})
 })
 afterAll(async () => {
-  await mail.close()
+  await mailing.close()
   await server.close()
-  await smtp.close()
-  await rm(folder, {recursive: true, force: true})
 })
 beforeEach(() => {
   const {registrations} = server.visitors.open()

@@ -1,5 +1,4 @@
-import {mkdirSync, writeFileSync} from 'node:fs'
-import {dirname} from 'node:path'
+import {writeFileSync} from 'node:fs'
 import {stripVTControlCharacters} from 'node:util'
 import type {SerializedError} from 'vitest'
 import type {Reporter, TestModule} from 'vitest/node'
@@ -34,7 +33,6 @@ export class Failures implements Reporter {
       }),
     ])
     const outside = unhandled.map((error) => `  Outside every test\n${shortened(error)}`)
-    mkdirSync(dirname(file), {recursive: true})
     writeFileSync(file, [...failures, ...outside].join('\n'))
   }
 }

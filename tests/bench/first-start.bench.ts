@@ -4,7 +4,7 @@ import {join} from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
 import {openLake} from '../../lake/index.ts'
 import {embeddedSource, Publisher} from '../../publish/index.ts'
-import {privateFields, publicDocumentFilter} from '../../schemas/index.ts'
+import {publicRead} from '../../schemas/index.ts'
 import {loadSamples} from '../../server/content/load.ts'
 import {samplesFolder, siteFolder} from '../../server/folders.ts'
 import * as site from '../../site/index.ts'
@@ -22,7 +22,7 @@ export async function run(report: (row: Record<string, string | number>) => void
   const folder = await mkdtemp(join(tmpdir(), 'hemvist-first-start-'))
   const lake = openLake({
     folder: join(folder, 'lake'),
-    publicRead: {filter: publicDocumentFilter, hide: privateFields},
+    publicRead,
   })
   try {
     await loadSamples({lake, folder: samplesFolder, origin: ORIGIN, onProgress: () => {}})

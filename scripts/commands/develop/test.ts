@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {text} from 'node:stream/consumers'
 import {defineCommand} from 'citty'
+import {unlessMissing} from '../../../files/index.ts'
 import {ensureChromium} from '../../chromium.ts'
 
 interface Check {
@@ -75,9 +76,6 @@ async function passes(
   return passed
 }
 
-/** What a run of tests wrote about its failures; nothing for checks that write none. */
-const readIfThere = (file: string): Promise<string> => readFile(file, 'utf8').catch(() => '')
-
 export default defineCommand({
   meta: {name: 'test', description: 'Check types and style, then run every test'},
   async run() {
@@ -96,7 +94,9 @@ export default defineCommand({
             HEMVIST_FAILURES: failures,
           }
           if (await passes(check, env, index === last ? 'inherit' : 'pipe')) return []
-          return [`Failed: ${check.title}\n${await readIfThere(failures)}`]
+          // Only runs of tests write about their failures.
+          const written = await unlessMissing(readFile(failures, 'utf8'), '')
+          return [`Failed: ${check.title}\n${written}`]
         }),
       )
       failed.push(...results.flat())

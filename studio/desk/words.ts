@@ -1,5 +1,5 @@
 import {millisecondsInDay} from 'date-fns/constants'
-import {dayInSweden, TIME_ZONE} from '../../schemas/index.ts'
+import {dayInSweden, dayInWords, TIME_ZONE} from '../../schemas/index.ts'
 
 const longDay = new Intl.DateTimeFormat('sv', {
   weekday: 'long',
@@ -28,6 +28,10 @@ export function weekOf(day: string): number {
   const newYear = Date.UTC(thursday.getUTCFullYear(), 0, 1)
   return Math.floor((thursday.getTime() - newYear) / (7 * millisecondsInDay)) + 1
 }
+
+/** The day that is so many days from now, in words: `7 december 2026`. */
+export const lastDayAfter = (days: number): string =>
+  dayInWords(dayInSweden(new Date(Date.now() + days * millisecondsInDay)))
 
 /** The time on clocks in Sweden: `14:05`. */
 export const timeOf = (moment: Date): string => time.format(moment)

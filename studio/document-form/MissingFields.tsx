@@ -3,30 +3,16 @@ import {useState} from 'react'
 import type {SchemaType} from 'sanity'
 import {useDocumentPane} from 'sanity/structure'
 import {styled} from 'styled-components'
-import {count} from '../desk/index.ts'
+import {count, PlainButton} from '../desk/index.ts'
 import {missingFields} from './missing-fields.ts'
 
 /** So many are listed at first: a document that has just been created lacks everything. */
 const LISTED = 4
 
-const Line = styled.button`
+const Line = styled(PlainButton)`
   display: block;
   min-height: 28px;
   padding: 4px 0;
-  border: 0;
-  background: none;
-  font: inherit;
-  text-align: start;
-  color: inherit;
-  cursor: pointer;
-
-  &:hover {
-    text-decoration: underline;
-  }
-  &:focus-visible {
-    outline: 2px solid var(--card-focus-ring-color);
-    outline-offset: 2px;
-  }
 `
 
 /** Above the form: what is missing before the document can be published, once a field; each leads to its field. */

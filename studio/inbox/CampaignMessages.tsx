@@ -1,8 +1,8 @@
-import {Box, Card, Text} from '@sanity/ui'
+import {Box, Card} from '@sanity/ui'
 import {useCallback} from 'react'
 import {useWorkspace} from 'sanity'
 import {useRouter} from 'sanity/router'
-import {messageOf, useAnswer} from '../desk/index.ts'
+import {NotThere, useAnswer} from '../desk/index.ts'
 import {listMessages} from './api.ts'
 import {MessageList} from './MessageList.tsx'
 import {INBOX} from './words.ts'
@@ -24,9 +24,7 @@ export function CampaignMessages({options}: {options?: Readonly<Record<string, u
         <MessageList messages={inbox.messages} selected={undefined} onSelect={open} />
       ) : (
         <Box padding={4}>
-          <Text muted role={error === undefined ? undefined : 'alert'}>
-            {error === undefined ? 'Hämtar …' : messageOf(error)}
-          </Text>
+          <NotThere error={error} />
         </Box>
       )}
     </Card>

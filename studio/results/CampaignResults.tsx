@@ -1,7 +1,7 @@
 import {Box, Button, Card, Flex, Grid, Heading, Stack, Text} from '@sanity/ui'
 import {useCallback} from 'react'
 import {recommendationInWords, titleOf, visitorActs, visitSources} from '../../schemas/index.ts'
-import {messageOf, useAnswer} from '../desk/index.ts'
+import {NotThere, useAnswer} from '../desk/index.ts'
 import {fileAddress, type Period, qrAddress, readResults} from './api.ts'
 import {ResultTable} from './ResultTable.tsx'
 import {countInWords, languageInWords, perThousand} from './words.ts'
@@ -32,11 +32,7 @@ export function CampaignResults({slug, period}: {slug: string; period: Period}) 
   )
   const {value, error} = useAnswer(read)
   if (!value) {
-    return (
-      <Text muted role={error === undefined ? undefined : 'alert'}>
-        {error === undefined ? 'Hämtar …' : messageOf(error)}
-      </Text>
-    )
+    return <NotThere error={error} />
   }
   const {figures, links, engagement} = value
   const acts = figures.conversions.reduce((sum, {count}) => sum + count, 0)

@@ -1,7 +1,7 @@
 import {Box, Container, Flex, Heading, Select, Stack, Text} from '@sanity/ui'
 import {useCallback, useId, useMemo, useState} from 'react'
 import {StateLink, useRouter} from 'sanity/router'
-import {messageOf, useAnswer} from '../desk/index.ts'
+import {NotThere, useAnswer} from '../desk/index.ts'
 import {type Period, readSummaries, type Summaries} from './api.ts'
 import {CampaignResults} from './CampaignResults.tsx'
 import {ResultTable} from './ResultTable.tsx'
@@ -20,11 +20,7 @@ function Comparison({period, slug}: {period: Period; slug: string | undefined}) 
   const read = useCallback((signal: AbortSignal) => readSummaries(period, signal), [period])
   const {value, error} = useAnswer(read)
   if (!value) {
-    return (
-      <Text muted role={error === undefined ? undefined : 'alert'}>
-        {error === undefined ? 'Hämtar …' : messageOf(error)}
-      </Text>
-    )
+    return <NotThere error={error} />
   }
   const [only] = value.campaigns
   const chosen = slug ?? (value.campaigns.length === 1 ? only?.slug : undefined)

@@ -1,7 +1,7 @@
 import {Badge, Box, Button, Card, Flex, Stack, Text} from '@sanity/ui'
 import {useCallback, useState} from 'react'
 import {IntentLink} from 'sanity/router'
-import {messageOf, useAction, useAnswer} from '../../desk/index.ts'
+import {NotThere, useAction, useAnswer} from '../../desk/index.ts'
 import {dayOf} from '../words.ts'
 import {type Newsletter, readNewsletters, sendNewsletter, testNewsletter} from './api.ts'
 
@@ -94,9 +94,7 @@ export function Newsletters() {
   if (!value) {
     return (
       <Box padding={4}>
-        <Text muted role={error === undefined ? undefined : 'alert'}>
-          {error === undefined ? 'Hämtar …' : messageOf(error)}
-        </Text>
+        <NotThere error={error} />
       </Box>
     )
   }

@@ -1,6 +1,6 @@
 import {Badge, Button, Card, Flex, Heading, Stack, Text} from '@sanity/ui'
 import {useCallback, useState} from 'react'
-import {messageOf, useAction, useAnswer} from '../../desk/index.ts'
+import {NotThere, useAction, useAnswer} from '../../desk/index.ts'
 import {dayOf} from '../words.ts'
 import {
   cancelRegistration,
@@ -72,11 +72,7 @@ export function Participants({id}: {id: string}) {
   const {value, error, again} = useAnswer(read)
   const {isBusy, run} = useAction('Det gick inte')
   if (!value) {
-    return (
-      <Text muted role={error === undefined ? undefined : 'alert'}>
-        {error === undefined ? 'Hämtar …' : messageOf(error)}
-      </Text>
-    )
+    return <NotThere error={error} />
   }
   const [last] = value.registrations.map(({eraseAt}) => eraseAt).toSorted((a, b) => b - a)
   const cancel = (registration: string) =>

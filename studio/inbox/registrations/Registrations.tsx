@@ -1,6 +1,6 @@
 import {Box, Card, Grid, Stack, Text} from '@sanity/ui'
 import {useCallback, useState} from 'react'
-import {messageOf, useAnswer} from '../../desk/index.ts'
+import {NotThere, useAnswer} from '../../desk/index.ts'
 import {readEvents} from './api.ts'
 import {Participants} from './Participants.tsx'
 import {placesInWords, startInWords} from './words.ts'
@@ -13,9 +13,7 @@ export function Registrations() {
   if (!value) {
     return (
       <Box padding={4}>
-        <Text muted role={error === undefined ? undefined : 'alert'}>
-          {error === undefined ? 'Hämtar …' : messageOf(error)}
-        </Text>
+        <NotThere error={error} />
       </Box>
     )
   }

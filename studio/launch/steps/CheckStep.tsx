@@ -11,28 +11,14 @@ import {IntentLink, useRouter} from 'sanity/router'
 import {styled} from 'styled-components'
 import {dayInSweden, dayInWords, isRecord} from '../../../schemas/index.ts'
 import {CheckList, useCampaignCheck} from '../../campaign-check/index.ts'
-import {count, useAction} from '../../desk/index.ts'
+import {count, PlainButton, useAction} from '../../desk/index.ts'
 import {API_VERSION} from '../../workspace/api-version.ts'
 import {Question, TextQuestion} from '../Fields.tsx'
 import {stepWith} from '../step-list.ts'
 import type {StepProps} from './step-props.ts'
 
-const LinkButton = styled.button`
-  padding: 0;
-  border: 0;
-  background: none;
-  font: inherit;
-  text-align: start;
+const LinkButton = styled(PlainButton)`
   color: var(--card-link-color);
-  cursor: pointer;
-
-  &:hover {
-    text-decoration: underline;
-  }
-  &:focus-visible {
-    outline: 2px solid var(--card-focus-ring-color);
-    outline-offset: 2px;
-  }
 `
 
 interface WayProps extends Pick<StepProps, 'id' | 'onStep'> {

@@ -29,6 +29,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**'],
     globalSetup: ['tests/run-folder.ts'],
+    setupFiles: ['tests/seed.ts'],
     reporters: ['default', new Failures()],
     testTimeout: 240_000,
     hookTimeout: 600_000,

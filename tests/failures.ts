@@ -6,33 +6,48 @@ import type {Reporter, TestModule} from 'vitest/node'
 /** As many lines of an error as say what differs; the whole stands where the test ran. */
 const LINES = 20
 
-const shortened = ({stack, message, diff}: SerializedError): string => {
-  const place = stack?.split('\n').find((line) => line.includes('/tests/')) ?? ''
-  const lines = [message, stripVTControlCharacters(typeof diff === 'string' ? diff : '')]
-    .join('\n')
-    .split('\n')
-    .filter(Boolean)
-  return [...lines.slice(0, LINES), place.trim()].map((line) => `    ${line}`).join('\n')
+/** A failed test, as a command of several runs repeats it at its end, where its reader looks. */
+export interface Failure {
+  /** File and names of the test. */
+  test: string
+  error: string
 }
 
-/**
- * Writes every failure of a run, in short, to the file that HEMVIST_FAILURES names, so that a command of several runs
- * can repeat them where its reader looks: at its end.
- */
+/** The first lines of an error, without colours. */
+export const shorten = (error: string): string =>
+  stripVTControlCharacters(error).split('\n').filter(Boolean).slice(0, LINES).join('\n')
+
+/** Writes the failures of a run to the file that HEMVIST_FAILURES names, if it names one. */
+export function writeFailures(failures: readonly Failure[]): void {
+  const file = process.env.HEMVIST_FAILURES
+  if (file) writeFileSync(file, JSON.stringify(failures))
+}
+
+function describeError({stack, message, diff, cause}: SerializedError): string {
+  const place = stack?.split('\n').find((line) => line.includes('/tests/'))
+  return [
+    shorten([message, typeof diff === 'string' ? diff : ''].join('\n')),
+    ...(place ? [place.trim()] : []),
+    // The error of a property is what its last case was found to be; its cause says why.
+    ...(cause ? [describeError(cause)] : []),
+  ].join('\n')
+}
+
+/** Passes on what failed in a run of vitest. */
 export class Failures implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandled: readonly SerializedError[]): void {
-    const file = process.env.HEMVIST_FAILURES
-    if (!file) return
-    const failures = modules.flatMap((module) => [
-      ...module.errors().map((error) => `  ${module.relativeModuleId}\n${shortened(error)}`),
-      ...[...module.children.allTests('failed')].map((test) => {
-        const errors = test.result().errors ?? []
-        return [`  ${module.relativeModuleId} > ${test.fullName}`, ...errors.map(shortened)].join(
-          '\n',
-        )
-      }),
+    const describeAll = (test: string, errors: readonly SerializedError[]): Failure => ({
+      test,
+      error: errors.map(describeError).join('\n'),
+    })
+    writeFailures([
+      ...modules.flatMap((module) => [
+        ...module.errors().map((error) => describeAll(module.relativeModuleId, [error])),
+        ...[...module.children.allTests('failed')].map((test) =>
+          describeAll(`${module.relativeModuleId} > ${test.fullName}`, test.result().errors ?? []),
+        ),
+      ]),
+      ...unhandled.map((error) => describeAll('Outside every test', [error])),
     ])
-    const outside = unhandled.map((error) => `  Outside every test\n${shortened(error)}`)
-    writeFileSync(file, [...failures, ...outside].join('\n'))
   }
 }

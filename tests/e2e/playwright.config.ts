@@ -24,7 +24,7 @@ export default defineConfig({
   // The Studio sometimes re-renders at unpredictable moments; a test that fails twice found something.
   retries: 1,
   fullyParallel: false,
-  reporter: [['list']],
+  reporter: [['list'], ['./failures.ts']],
   globalSetup: './setup.ts',
   globalTeardown: './teardown.ts',
   use: {

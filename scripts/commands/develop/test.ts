@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {text} from 'node:stream/consumers'
 import {defineCommand} from 'citty'
+import {z} from 'zod'
 import {unlessMissing} from '../../../files/index.ts'
 import {ensureChromium} from '../../chromium.ts'
 
@@ -50,6 +51,26 @@ const stages: readonly (readonly Check[])[] = [
   ],
 ]
 
+const failuresFile = z.array(z.object({test: z.string(), error: z.string()}))
+
+interface FailedCheck {
+  title: string
+  failures: z.infer<typeof failuresFile>
+}
+
+/** What failed, and then, where a reader of a long output looks first, its names once more. */
+function describeFailed(checks: readonly FailedCheck[]): string {
+  const failures = checks.flatMap(({failures}) => failures)
+  return [
+    ...failures.map(({test, error}) => `\n${test}\n${error}`),
+    '\nFailed:',
+    ...checks.flatMap(({title, failures}) => [
+      `  ${title}`,
+      ...failures.map(({test}) => `    ${test}`),
+    ]),
+  ].join('\n')
+}
+
 /** Runs a check, whose output appears at once (`inherit`) or when it has ended (`pipe`); whether it passed. */
 async function passes(
   {title, command: [name, ...args]}: Check,
@@ -81,28 +102,28 @@ export default defineCommand({
   async run() {
     const chromium = ensureChromium((step) => console.log(step))
     const folder = await mkdtemp(join(tmpdir(), 'hemvist-test-'))
-    const failed: string[] = []
+    const failed: FailedCheck[] = []
     for (const checks of stages) {
       const last = checks.length - 1
       const results = await Promise.all(
         checks.map(async (check, index) => {
-          const failures = join(folder, `${check.title}.txt`)
+          const file = join(folder, `${check.title}.json`)
           const env = {
             ...process.env,
             CHROME_PATH: chromium,
             ASTRO_TELEMETRY_DISABLED: '1',
-            HEMVIST_FAILURES: failures,
+            HEMVIST_FAILURES: file,
           }
           if (await passes(check, env, index === last ? 'inherit' : 'pipe')) return []
           // Only runs of tests write about their failures.
-          const written = await unlessMissing(readFile(failures, 'utf8'), '')
-          return [`Failed: ${check.title}\n${written}`]
+          const written = await unlessMissing(readFile(file, 'utf8'), '[]')
+          return [{title: check.title, failures: failuresFile.parse(JSON.parse(written))}]
         }),
       )
       failed.push(...results.flat())
     }
     await rm(folder, {recursive: true})
-    for (const failure of failed) console.error(failure)
+    if (failed.length > 0) console.error(describeFailed(failed))
     console.log(`\n${stages.flat().length - failed.length} passed, ${failed.length} failed`)
     process.exitCode = failed.length > 0 ? 1 : 0
   },

@@ -1475,11 +1475,7 @@ export type MagazineIssue = {
   cover?: ImageWithAlt;
   lead?: LocalizedText;
   editorial?: LocalizedRichText;
-  articles?: Array<
-    {
-      _key: string;
-    } & ArticleReference
-  >;
+  articles?: ArrayOf<ArticleReference | InflyttareStoryReference>;
   responsible?: string;
   reviewBy?: string;
   translatedFrom?: Array<{
@@ -2671,7 +2667,7 @@ export type IssueListEntriesResult = Array<{
 
 // Source: ../site/queries/entries.ts
 // Variable: articleEntries
-// Query: *[_type == "article" && _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref && (defined(_id) && (coalesce(count(people), 0) == 0 || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))]{    "params": {"slug": coalesce(slug.current, select(_id == $previewed => _id))}, "documentId": _id  }
+// Query: *[_type == "article" && _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref && (defined(_id) && ((_type == "article" && coalesce(count(people), 0) == 0) || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))]{    "params": {"slug": coalesce(slug.current, select(_id == $previewed => _id))}, "documentId": _id  }
 export type ArticleEntriesResult = Array<{
   params: {
     slug: string;
@@ -5417,7 +5413,7 @@ export type EventListEntriesResult = Array<{
 
 // Source: ../site/queries/feed.ts
 // Variable: feedQuery
-// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "stories": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{_id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, title, lead},  "ambassadors": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{_id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, name, summary},  "articles": *[_type == "article" && (defined(_id) && (coalesce(count(people), 0) == 0 || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))) &&    _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref  ]{_id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, title, lead},  "opportunities": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && dateTime(now()) < select(  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),  dateTime(expiresAt + "T23:00:00Z"))]{    _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, title, summary  },  "events": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && !(dateTime(now()) >= select(  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),  dateTime(endsAt)))]{    _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, title, summary  }}
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "stories": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{_id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, title, lead},  "ambassadors": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{_id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, name, summary},  "articles": *[_type == "article" && (defined(_id) && ((_type == "article" && coalesce(count(people), 0) == 0) || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))) &&    _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref  ]{_id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, title, lead},  "opportunities": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && dateTime(now()) < select(  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),  dateTime(expiresAt + "T23:00:00Z"))]{    _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, title, summary  },  "events": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && !(dateTime(now()) >= select(  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),  dateTime(endsAt)))]{    _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, title, summary  }}
 export type FeedQueryResult = {
   stories: Array<{
     _id: string;
@@ -14178,7 +14174,7 @@ export type HomeQueryResult = {
 
 // Source: ../site/queries/magazine.ts
 // Variable: issuesQuery
-// Query: *[_type == "magazineIssue" && campaign._ref == $campaign]  | order(year desc, number desc){  _id, title, "slug": slug.current, number, year, season, cover, lead,  "articles": (articles[]->)[(defined(_id) && (coalesce(count(people), 0) == 0 || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))]{_id, title, "slug": slug.current, lead, image, byline}}
+// Query: *[_type == "magazineIssue" && campaign._ref == $campaign]  | order(year desc, number desc){  _id, title, "slug": slug.current, number, year, season, cover, lead,  "articles": (articles[]->)[(defined(_id) && ((_type == "article" && coalesce(count(people), 0) == 0) || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))]{_id, _type, title, "slug": slug.current, lead, image, byline}}
 export type IssuesQueryResult = Array<{
   _id: string;
   title: LocalizedString | null;
@@ -14188,19 +14184,31 @@ export type IssuesQueryResult = Array<{
   season: "autumn" | "spring" | "summer" | "winter" | null;
   cover: ImageWithAlt | null;
   lead: LocalizedText | null;
-  articles: Array<{
-    _id: string;
-    title: LocalizedString | null;
-    slug: string | null;
-    lead: LocalizedText | null;
-    image: ImageWithAlt | null;
-    byline: string | null;
-  }> | null;
+  articles: Array<
+    | {
+        _id: string;
+        _type: "article";
+        title: LocalizedString | null;
+        slug: string | null;
+        lead: LocalizedText | null;
+        image: ImageWithAlt | null;
+        byline: string | null;
+      }
+    | {
+        _id: string;
+        _type: "inflyttareStory";
+        title: LocalizedString | null;
+        slug: string | null;
+        lead: LocalizedText | null;
+        image: ImageWithAlt | null;
+        byline: null;
+      }
+  > | null;
 }>;
 
 // Source: ../site/queries/magazine.ts
 // Variable: issueQuery
-// Query: *[_type == "magazineIssue" && (slug.current == $slug || (!defined(slug.current) && _id == $slug)) && campaign._ref == $campaign][0]{  _id, _updatedAt, title, "slug": slug.current, number, year, season, cover, lead,  editorial{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  "articles": (articles[]->)[(defined(_id) && (coalesce(count(people), 0) == 0 || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))]{_id, title, "slug": slug.current, lead, image, byline}}
+// Query: *[_type == "magazineIssue" && (slug.current == $slug || (!defined(slug.current) && _id == $slug)) && campaign._ref == $campaign][0]{  _id, _updatedAt, title, "slug": slug.current, number, year, season, cover, lead,  editorial{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  "articles": (articles[]->)[(defined(_id) && ((_type == "article" && coalesce(count(people), 0) == 0) || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))]{_id, _type, title, "slug": slug.current, lead, image, byline}}
 export type IssueQueryResult = {
   _id: string;
   _updatedAt: string;
@@ -15513,19 +15521,31 @@ export type IssueQueryResult = {
         }
     > | null;
   } | null;
-  articles: Array<{
-    _id: string;
-    title: LocalizedString | null;
-    slug: string | null;
-    lead: LocalizedText | null;
-    image: ImageWithAlt | null;
-    byline: string | null;
-  }> | null;
+  articles: Array<
+    | {
+        _id: string;
+        _type: "article";
+        title: LocalizedString | null;
+        slug: string | null;
+        lead: LocalizedText | null;
+        image: ImageWithAlt | null;
+        byline: string | null;
+      }
+    | {
+        _id: string;
+        _type: "inflyttareStory";
+        title: LocalizedString | null;
+        slug: string | null;
+        lead: LocalizedText | null;
+        image: ImageWithAlt | null;
+        byline: null;
+      }
+  > | null;
 } | null;
 
 // Source: ../site/queries/magazine.ts
 // Variable: articleQuery
-// Query: *[_type == "article" && (slug.current == $slug || (!defined(slug.current) && _id == $slug)) && (defined(_id) && (coalesce(count(people), 0) == 0 || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))][0]{  _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), _updatedAt, title, "slug": slug.current, byline, image, lead, isSample,  body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  "place": place->name, "people": people[].name,  "topics": topics[]->{_id, name},  "issue": *[_type == "magazineIssue" && campaign._ref == $campaign && references(^._id)][0]{    title, "slug": slug.current, number, year, season,    "articles": (articles[]->)[(defined(_id) && (coalesce(count(people), 0) == 0 || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))]{_id, title, "slug": slug.current}  }}
+// Query: *[_type == "article" && (slug.current == $slug || (!defined(slug.current) && _id == $slug)) && (defined(_id) && ((_type == "article" && coalesce(count(people), 0) == 0) || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))][0]{  _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), _updatedAt, title, "slug": slug.current, byline, image, lead, isSample,  body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  "place": place->name, "people": people[].name,  "topics": topics[]->{_id, name},  "issue": *[_type == "magazineIssue" && campaign._ref == $campaign && references(^._id)][0]{    title, "slug": slug.current, number, year, season,    "articles": (articles[]->)[(defined(_id) && ((_type == "article" && coalesce(count(people), 0) == 0) || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))]{_id, _type, title, "slug": slug.current}  }}
 export type ArticleQueryResult = {
   _id: string;
   firstPublishedAt: string;
@@ -16850,17 +16870,26 @@ export type ArticleQueryResult = {
     number: number | null;
     year: number | null;
     season: "autumn" | "spring" | "summer" | "winter" | null;
-    articles: Array<{
-      _id: string;
-      title: LocalizedString | null;
-      slug: string | null;
-    }> | null;
+    articles: Array<
+      | {
+          _id: string;
+          _type: "article";
+          title: LocalizedString | null;
+          slug: string | null;
+        }
+      | {
+          _id: string;
+          _type: "inflyttareStory";
+          title: LocalizedString | null;
+          slug: string | null;
+        }
+    > | null;
   } | null;
 } | null;
 
 // Source: ../site/queries/newsletters.ts
 // Variable: newsQuery
-// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "stories": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))) && _createdAt > $since] | order(_createdAt desc, _id asc)[0...5]{  _id, _type, "slug": slug.current, name, title, "summary": coalesce(summary, lead), startsAt, endsAt, allDay,  "topics": coalesce(topics[]._ref, [])},  "ambassadors": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))) && _createdAt > $since] | order(_createdAt desc, _id asc)[0...5]{  _id, _type, "slug": slug.current, name, title, "summary": coalesce(summary, lead), startsAt, endsAt, allDay,  "topics": coalesce(topics[]._ref, [])},  "articles": *[_type == "article" && _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref && (defined(_id) && (coalesce(count(people), 0) == 0 || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))) && _createdAt > $since] | order(_createdAt desc, _id asc)[0...5]{  _id, _type, "slug": slug.current, name, title, "summary": coalesce(summary, lead), startsAt, endsAt, allDay,  "topics": coalesce(topics[]._ref, [])},  "events": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && !(dateTime(now()) >= select(  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),  dateTime(endsAt))) && _createdAt > $since] | order(_createdAt desc, _id asc)[0...5]{  _id, _type, "slug": slug.current, name, title, "summary": coalesce(summary, lead), startsAt, endsAt, allDay,  "topics": coalesce(topics[]._ref, [])},  "opportunities": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && dateTime(now()) < select(  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),  dateTime(expiresAt + "T23:00:00Z")) && _createdAt > $since] | order(_createdAt desc, _id asc)[0...5]{  _id, _type, "slug": slug.current, name, title, "summary": coalesce(summary, lead), startsAt, endsAt, allDay,  "topics": coalesce(topics[]._ref, [])},  "guides": *[_type == "guide" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && _createdAt > $since] | order(_createdAt desc, _id asc)[0...5]{  _id, _type, "slug": slug.current, name, title, "summary": coalesce(summary, lead), startsAt, endsAt, allDay,  "topics": coalesce(topics[]._ref, [])}}
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "stories": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))) && _createdAt > $since] | order(_createdAt desc, _id asc)[0...5]{  _id, _type, "slug": slug.current, name, title, "summary": coalesce(summary, lead), startsAt, endsAt, allDay,  "topics": coalesce(topics[]._ref, [])},  "ambassadors": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))) && _createdAt > $since] | order(_createdAt desc, _id asc)[0...5]{  _id, _type, "slug": slug.current, name, title, "summary": coalesce(summary, lead), startsAt, endsAt, allDay,  "topics": coalesce(topics[]._ref, [])},  "articles": *[_type == "article" && _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref && (defined(_id) && ((_type == "article" && coalesce(count(people), 0) == 0) || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))) && _createdAt > $since] | order(_createdAt desc, _id asc)[0...5]{  _id, _type, "slug": slug.current, name, title, "summary": coalesce(summary, lead), startsAt, endsAt, allDay,  "topics": coalesce(topics[]._ref, [])},  "events": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && !(dateTime(now()) >= select(  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),  dateTime(endsAt))) && _createdAt > $since] | order(_createdAt desc, _id asc)[0...5]{  _id, _type, "slug": slug.current, name, title, "summary": coalesce(summary, lead), startsAt, endsAt, allDay,  "topics": coalesce(topics[]._ref, [])},  "opportunities": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && dateTime(now()) < select(  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),  dateTime(expiresAt + "T23:00:00Z")) && _createdAt > $since] | order(_createdAt desc, _id asc)[0...5]{  _id, _type, "slug": slug.current, name, title, "summary": coalesce(summary, lead), startsAt, endsAt, allDay,  "topics": coalesce(topics[]._ref, [])},  "guides": *[_type == "guide" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && _createdAt > $since] | order(_createdAt desc, _id asc)[0...5]{  _id, _type, "slug": slug.current, name, title, "summary": coalesce(summary, lead), startsAt, endsAt, allDay,  "topics": coalesce(topics[]._ref, [])}}
 export type NewsQueryResult = {
   stories: Array<{
     _id: string;
@@ -26046,7 +26075,7 @@ export type PlaceEntriesResult = {
 
 // Source: ../site/queries/print.ts
 // Variable: printedIssueQuery
-// Query: *[_type == "magazineIssue" && (slug.current == $slug || (!defined(slug.current) && _id == $slug)) && campaign._ref == $campaign][0]{  _id, title, "slug": slug.current, number, year, season, cover, lead,  editorial{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  "articles": (articles[]->)[(defined(_id) && (coalesce(count(people), 0) == 0 || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))]{    _id, title, "slug": slug.current, lead, image, byline, isSample, body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}  }}
+// Query: *[_type == "magazineIssue" && (slug.current == $slug || (!defined(slug.current) && _id == $slug)) && campaign._ref == $campaign][0]{  _id, title, "slug": slug.current, number, year, season, cover, lead,  editorial{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  "articles": (articles[]->)[(defined(_id) && ((_type == "article" && coalesce(count(people), 0) == 0) || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))]{    _id, title, lead, image, byline, isSample, body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},    "chapters": chapters[] | order(date asc){_key, date, title, image, body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}}  }}
 export type PrintedIssueQueryResult = {
   _id: string;
   title: LocalizedString | null;
@@ -27358,1317 +27387,3937 @@ export type PrintedIssueQueryResult = {
         }
     > | null;
   } | null;
-  articles: Array<{
-    _id: string;
-    title: LocalizedString | null;
-    slug: string | null;
-    lead: LocalizedText | null;
-    image: ImageWithAlt | null;
-    byline: string | null;
-    isSample: boolean | null;
-    body: {
-      sv: Array<
-        | {
-            children?: Array<{
-              marks?: Array<string>;
-              text?: string;
-              _type: "span";
-              _key: string;
-            }>;
-            style?: "blockquote" | "h2" | "h3" | "normal";
-            listItem?: "bullet" | "number";
-            markDefs: Array<
-              | {
-                  reference?:
-                    | AmbassadorReference
-                    | ArticleReference
-                    | CampaignReference
-                    | EventReference
-                    | FormReference
-                    | GuideReference
-                    | InflyttareStoryReference
-                    | MagazineIssueReference
-                    | NewsletterReference
-                    | OpportunityReference
-                    | PlaceReference
-                    | PlaceTestReference;
-                  _type: "internalLink";
+  articles: Array<
+    | {
+        _id: string;
+        title: LocalizedString | null;
+        lead: LocalizedText | null;
+        image: ImageWithAlt | null;
+        byline: null;
+        isSample: boolean | null;
+        body: {
+          sv: Array<
+            | {
+                children?: Array<{
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
                   _key: string;
-                  target:
+                }>;
+                style?: "blockquote" | "h2" | "h3" | "normal";
+                listItem?: "bullet" | "number";
+                markDefs: Array<
+                  | {
+                      reference?:
+                        | AmbassadorReference
+                        | ArticleReference
+                        | CampaignReference
+                        | EventReference
+                        | FormReference
+                        | GuideReference
+                        | InflyttareStoryReference
+                        | MagazineIssueReference
+                        | NewsletterReference
+                        | OpportunityReference
+                        | PlaceReference
+                        | PlaceTestReference;
+                      _type: "internalLink";
+                      _key: string;
+                      target:
+                        | {
+                            _type: "ambassador";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "event";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "form";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "guide";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "inflyttareStory";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "magazineIssue";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "newsletter";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "opportunity";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "place";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "placeTest";
+                            slug: string | null;
+                          }
+                        | null;
+                    }
+                  | {
+                      href?: string;
+                      _type: "link";
+                      _key: string;
+                    }
+                > | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              }
+            | {
+                _key: string;
+                _type: "richTextImage";
+                asset?: SanityImageAssetReference;
+                media?: unknown;
+                hotspot?: SanityImageHotspot;
+                crop?: SanityImageCrop;
+                alt?: string;
+                caption?: string;
+                markDefs: null;
+              }
+          > | null;
+          en: Array<
+            | {
+                children?: Array<{
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }>;
+                style?: "blockquote" | "h2" | "h3" | "normal";
+                listItem?: "bullet" | "number";
+                markDefs: Array<
+                  | {
+                      reference?:
+                        | AmbassadorReference
+                        | ArticleReference
+                        | CampaignReference
+                        | EventReference
+                        | FormReference
+                        | GuideReference
+                        | InflyttareStoryReference
+                        | MagazineIssueReference
+                        | NewsletterReference
+                        | OpportunityReference
+                        | PlaceReference
+                        | PlaceTestReference;
+                      _type: "internalLink";
+                      _key: string;
+                      target:
+                        | {
+                            _type: "ambassador";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "event";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "form";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "guide";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "inflyttareStory";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "magazineIssue";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "newsletter";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "opportunity";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "place";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "placeTest";
+                            slug: string | null;
+                          }
+                        | null;
+                    }
+                  | {
+                      href?: string;
+                      _type: "link";
+                      _key: string;
+                    }
+                > | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              }
+            | {
+                _key: string;
+                _type: "richTextImage";
+                asset?: SanityImageAssetReference;
+                media?: unknown;
+                hotspot?: SanityImageHotspot;
+                crop?: SanityImageCrop;
+                alt?: string;
+                caption?: string;
+                markDefs: null;
+              }
+          > | null;
+          nb: Array<
+            | {
+                children?: Array<{
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }>;
+                style?: "blockquote" | "h2" | "h3" | "normal";
+                listItem?: "bullet" | "number";
+                markDefs: Array<
+                  | {
+                      reference?:
+                        | AmbassadorReference
+                        | ArticleReference
+                        | CampaignReference
+                        | EventReference
+                        | FormReference
+                        | GuideReference
+                        | InflyttareStoryReference
+                        | MagazineIssueReference
+                        | NewsletterReference
+                        | OpportunityReference
+                        | PlaceReference
+                        | PlaceTestReference;
+                      _type: "internalLink";
+                      _key: string;
+                      target:
+                        | {
+                            _type: "ambassador";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "event";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "form";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "guide";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "inflyttareStory";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "magazineIssue";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "newsletter";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "opportunity";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "place";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "placeTest";
+                            slug: string | null;
+                          }
+                        | null;
+                    }
+                  | {
+                      href?: string;
+                      _type: "link";
+                      _key: string;
+                    }
+                > | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              }
+            | {
+                _key: string;
+                _type: "richTextImage";
+                asset?: SanityImageAssetReference;
+                media?: unknown;
+                hotspot?: SanityImageHotspot;
+                crop?: SanityImageCrop;
+                alt?: string;
+                caption?: string;
+                markDefs: null;
+              }
+          > | null;
+          da: Array<
+            | {
+                children?: Array<{
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }>;
+                style?: "blockquote" | "h2" | "h3" | "normal";
+                listItem?: "bullet" | "number";
+                markDefs: Array<
+                  | {
+                      reference?:
+                        | AmbassadorReference
+                        | ArticleReference
+                        | CampaignReference
+                        | EventReference
+                        | FormReference
+                        | GuideReference
+                        | InflyttareStoryReference
+                        | MagazineIssueReference
+                        | NewsletterReference
+                        | OpportunityReference
+                        | PlaceReference
+                        | PlaceTestReference;
+                      _type: "internalLink";
+                      _key: string;
+                      target:
+                        | {
+                            _type: "ambassador";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "event";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "form";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "guide";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "inflyttareStory";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "magazineIssue";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "newsletter";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "opportunity";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "place";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "placeTest";
+                            slug: string | null;
+                          }
+                        | null;
+                    }
+                  | {
+                      href?: string;
+                      _type: "link";
+                      _key: string;
+                    }
+                > | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              }
+            | {
+                _key: string;
+                _type: "richTextImage";
+                asset?: SanityImageAssetReference;
+                media?: unknown;
+                hotspot?: SanityImageHotspot;
+                crop?: SanityImageCrop;
+                alt?: string;
+                caption?: string;
+                markDefs: null;
+              }
+          > | null;
+          fi: Array<
+            | {
+                children?: Array<{
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }>;
+                style?: "blockquote" | "h2" | "h3" | "normal";
+                listItem?: "bullet" | "number";
+                markDefs: Array<
+                  | {
+                      reference?:
+                        | AmbassadorReference
+                        | ArticleReference
+                        | CampaignReference
+                        | EventReference
+                        | FormReference
+                        | GuideReference
+                        | InflyttareStoryReference
+                        | MagazineIssueReference
+                        | NewsletterReference
+                        | OpportunityReference
+                        | PlaceReference
+                        | PlaceTestReference;
+                      _type: "internalLink";
+                      _key: string;
+                      target:
+                        | {
+                            _type: "ambassador";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "event";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "form";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "guide";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "inflyttareStory";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "magazineIssue";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "newsletter";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "opportunity";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "place";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "placeTest";
+                            slug: string | null;
+                          }
+                        | null;
+                    }
+                  | {
+                      href?: string;
+                      _type: "link";
+                      _key: string;
+                    }
+                > | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              }
+            | {
+                _key: string;
+                _type: "richTextImage";
+                asset?: SanityImageAssetReference;
+                media?: unknown;
+                hotspot?: SanityImageHotspot;
+                crop?: SanityImageCrop;
+                alt?: string;
+                caption?: string;
+                markDefs: null;
+              }
+          > | null;
+          de: Array<
+            | {
+                children?: Array<{
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }>;
+                style?: "blockquote" | "h2" | "h3" | "normal";
+                listItem?: "bullet" | "number";
+                markDefs: Array<
+                  | {
+                      reference?:
+                        | AmbassadorReference
+                        | ArticleReference
+                        | CampaignReference
+                        | EventReference
+                        | FormReference
+                        | GuideReference
+                        | InflyttareStoryReference
+                        | MagazineIssueReference
+                        | NewsletterReference
+                        | OpportunityReference
+                        | PlaceReference
+                        | PlaceTestReference;
+                      _type: "internalLink";
+                      _key: string;
+                      target:
+                        | {
+                            _type: "ambassador";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "event";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "form";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "guide";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "inflyttareStory";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "magazineIssue";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "newsletter";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "opportunity";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "place";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "placeTest";
+                            slug: string | null;
+                          }
+                        | null;
+                    }
+                  | {
+                      href?: string;
+                      _type: "link";
+                      _key: string;
+                    }
+                > | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              }
+            | {
+                _key: string;
+                _type: "richTextImage";
+                asset?: SanityImageAssetReference;
+                media?: unknown;
+                hotspot?: SanityImageHotspot;
+                crop?: SanityImageCrop;
+                alt?: string;
+                caption?: string;
+                markDefs: null;
+              }
+          > | null;
+          nl: Array<
+            | {
+                children?: Array<{
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }>;
+                style?: "blockquote" | "h2" | "h3" | "normal";
+                listItem?: "bullet" | "number";
+                markDefs: Array<
+                  | {
+                      reference?:
+                        | AmbassadorReference
+                        | ArticleReference
+                        | CampaignReference
+                        | EventReference
+                        | FormReference
+                        | GuideReference
+                        | InflyttareStoryReference
+                        | MagazineIssueReference
+                        | NewsletterReference
+                        | OpportunityReference
+                        | PlaceReference
+                        | PlaceTestReference;
+                      _type: "internalLink";
+                      _key: string;
+                      target:
+                        | {
+                            _type: "ambassador";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "event";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "form";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "guide";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "inflyttareStory";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "magazineIssue";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "newsletter";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "opportunity";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "place";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "placeTest";
+                            slug: string | null;
+                          }
+                        | null;
+                    }
+                  | {
+                      href?: string;
+                      _type: "link";
+                      _key: string;
+                    }
+                > | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              }
+            | {
+                _key: string;
+                _type: "richTextImage";
+                asset?: SanityImageAssetReference;
+                media?: unknown;
+                hotspot?: SanityImageHotspot;
+                crop?: SanityImageCrop;
+                alt?: string;
+                caption?: string;
+                markDefs: null;
+              }
+          > | null;
+          fr: Array<
+            | {
+                children?: Array<{
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }>;
+                style?: "blockquote" | "h2" | "h3" | "normal";
+                listItem?: "bullet" | "number";
+                markDefs: Array<
+                  | {
+                      reference?:
+                        | AmbassadorReference
+                        | ArticleReference
+                        | CampaignReference
+                        | EventReference
+                        | FormReference
+                        | GuideReference
+                        | InflyttareStoryReference
+                        | MagazineIssueReference
+                        | NewsletterReference
+                        | OpportunityReference
+                        | PlaceReference
+                        | PlaceTestReference;
+                      _type: "internalLink";
+                      _key: string;
+                      target:
+                        | {
+                            _type: "ambassador";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "event";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "form";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "guide";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "inflyttareStory";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "magazineIssue";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "newsletter";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "opportunity";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "place";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "placeTest";
+                            slug: string | null;
+                          }
+                        | null;
+                    }
+                  | {
+                      href?: string;
+                      _type: "link";
+                      _key: string;
+                    }
+                > | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              }
+            | {
+                _key: string;
+                _type: "richTextImage";
+                asset?: SanityImageAssetReference;
+                media?: unknown;
+                hotspot?: SanityImageHotspot;
+                crop?: SanityImageCrop;
+                alt?: string;
+                caption?: string;
+                markDefs: null;
+              }
+          > | null;
+          es: Array<
+            | {
+                children?: Array<{
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }>;
+                style?: "blockquote" | "h2" | "h3" | "normal";
+                listItem?: "bullet" | "number";
+                markDefs: Array<
+                  | {
+                      reference?:
+                        | AmbassadorReference
+                        | ArticleReference
+                        | CampaignReference
+                        | EventReference
+                        | FormReference
+                        | GuideReference
+                        | InflyttareStoryReference
+                        | MagazineIssueReference
+                        | NewsletterReference
+                        | OpportunityReference
+                        | PlaceReference
+                        | PlaceTestReference;
+                      _type: "internalLink";
+                      _key: string;
+                      target:
+                        | {
+                            _type: "ambassador";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "event";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "form";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "guide";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "inflyttareStory";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "magazineIssue";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "newsletter";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "opportunity";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "place";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "placeTest";
+                            slug: string | null;
+                          }
+                        | null;
+                    }
+                  | {
+                      href?: string;
+                      _type: "link";
+                      _key: string;
+                    }
+                > | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              }
+            | {
+                _key: string;
+                _type: "richTextImage";
+                asset?: SanityImageAssetReference;
+                media?: unknown;
+                hotspot?: SanityImageHotspot;
+                crop?: SanityImageCrop;
+                alt?: string;
+                caption?: string;
+                markDefs: null;
+              }
+          > | null;
+          pl: Array<
+            | {
+                children?: Array<{
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }>;
+                style?: "blockquote" | "h2" | "h3" | "normal";
+                listItem?: "bullet" | "number";
+                markDefs: Array<
+                  | {
+                      reference?:
+                        | AmbassadorReference
+                        | ArticleReference
+                        | CampaignReference
+                        | EventReference
+                        | FormReference
+                        | GuideReference
+                        | InflyttareStoryReference
+                        | MagazineIssueReference
+                        | NewsletterReference
+                        | OpportunityReference
+                        | PlaceReference
+                        | PlaceTestReference;
+                      _type: "internalLink";
+                      _key: string;
+                      target:
+                        | {
+                            _type: "ambassador";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "event";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "form";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "guide";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "inflyttareStory";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "magazineIssue";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "newsletter";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "opportunity";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "place";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "placeTest";
+                            slug: string | null;
+                          }
+                        | null;
+                    }
+                  | {
+                      href?: string;
+                      _type: "link";
+                      _key: string;
+                    }
+                > | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              }
+            | {
+                _key: string;
+                _type: "richTextImage";
+                asset?: SanityImageAssetReference;
+                media?: unknown;
+                hotspot?: SanityImageHotspot;
+                crop?: SanityImageCrop;
+                alt?: string;
+                caption?: string;
+                markDefs: null;
+              }
+          > | null;
+          uk: Array<
+            | {
+                children?: Array<{
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }>;
+                style?: "blockquote" | "h2" | "h3" | "normal";
+                listItem?: "bullet" | "number";
+                markDefs: Array<
+                  | {
+                      reference?:
+                        | AmbassadorReference
+                        | ArticleReference
+                        | CampaignReference
+                        | EventReference
+                        | FormReference
+                        | GuideReference
+                        | InflyttareStoryReference
+                        | MagazineIssueReference
+                        | NewsletterReference
+                        | OpportunityReference
+                        | PlaceReference
+                        | PlaceTestReference;
+                      _type: "internalLink";
+                      _key: string;
+                      target:
+                        | {
+                            _type: "ambassador";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "event";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "form";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "guide";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "inflyttareStory";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "magazineIssue";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "newsletter";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "opportunity";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "place";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "placeTest";
+                            slug: string | null;
+                          }
+                        | null;
+                    }
+                  | {
+                      href?: string;
+                      _type: "link";
+                      _key: string;
+                    }
+                > | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              }
+            | {
+                _key: string;
+                _type: "richTextImage";
+                asset?: SanityImageAssetReference;
+                media?: unknown;
+                hotspot?: SanityImageHotspot;
+                crop?: SanityImageCrop;
+                alt?: string;
+                caption?: string;
+                markDefs: null;
+              }
+          > | null;
+          ar: Array<
+            | {
+                children?: Array<{
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }>;
+                style?: "blockquote" | "h2" | "h3" | "normal";
+                listItem?: "bullet" | "number";
+                markDefs: Array<
+                  | {
+                      reference?:
+                        | AmbassadorReference
+                        | ArticleReference
+                        | CampaignReference
+                        | EventReference
+                        | FormReference
+                        | GuideReference
+                        | InflyttareStoryReference
+                        | MagazineIssueReference
+                        | NewsletterReference
+                        | OpportunityReference
+                        | PlaceReference
+                        | PlaceTestReference;
+                      _type: "internalLink";
+                      _key: string;
+                      target:
+                        | {
+                            _type: "ambassador";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "event";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "form";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "guide";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "inflyttareStory";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "magazineIssue";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "newsletter";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "opportunity";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "place";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "placeTest";
+                            slug: string | null;
+                          }
+                        | null;
+                    }
+                  | {
+                      href?: string;
+                      _type: "link";
+                      _key: string;
+                    }
+                > | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              }
+            | {
+                _key: string;
+                _type: "richTextImage";
+                asset?: SanityImageAssetReference;
+                media?: unknown;
+                hotspot?: SanityImageHotspot;
+                crop?: SanityImageCrop;
+                alt?: string;
+                caption?: string;
+                markDefs: null;
+              }
+          > | null;
+          fa: Array<
+            | {
+                children?: Array<{
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }>;
+                style?: "blockquote" | "h2" | "h3" | "normal";
+                listItem?: "bullet" | "number";
+                markDefs: Array<
+                  | {
+                      reference?:
+                        | AmbassadorReference
+                        | ArticleReference
+                        | CampaignReference
+                        | EventReference
+                        | FormReference
+                        | GuideReference
+                        | InflyttareStoryReference
+                        | MagazineIssueReference
+                        | NewsletterReference
+                        | OpportunityReference
+                        | PlaceReference
+                        | PlaceTestReference;
+                      _type: "internalLink";
+                      _key: string;
+                      target:
+                        | {
+                            _type: "ambassador";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "event";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "form";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "guide";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "inflyttareStory";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "magazineIssue";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "newsletter";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "opportunity";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "place";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "placeTest";
+                            slug: string | null;
+                          }
+                        | null;
+                    }
+                  | {
+                      href?: string;
+                      _type: "link";
+                      _key: string;
+                    }
+                > | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              }
+            | {
+                _key: string;
+                _type: "richTextImage";
+                asset?: SanityImageAssetReference;
+                media?: unknown;
+                hotspot?: SanityImageHotspot;
+                crop?: SanityImageCrop;
+                alt?: string;
+                caption?: string;
+                markDefs: null;
+              }
+          > | null;
+        } | null;
+        chapters: Array<{
+          _key: string;
+          date: string | null;
+          title: LocalizedString | null;
+          image: ImageWithAlt | null;
+          body: {
+            sv: Array<
+              | {
+                  children?: Array<{
+                    marks?: Array<string>;
+                    text?: string;
+                    _type: "span";
+                    _key: string;
+                  }>;
+                  style?: "blockquote" | "h2" | "h3" | "normal";
+                  listItem?: "bullet" | "number";
+                  markDefs: Array<
                     | {
-                        _type: "ambassador";
-                        slug: string | null;
+                        reference?:
+                          | AmbassadorReference
+                          | ArticleReference
+                          | CampaignReference
+                          | EventReference
+                          | FormReference
+                          | GuideReference
+                          | InflyttareStoryReference
+                          | MagazineIssueReference
+                          | NewsletterReference
+                          | OpportunityReference
+                          | PlaceReference
+                          | PlaceTestReference;
+                        _type: "internalLink";
+                        _key: string;
+                        target:
+                          | {
+                              _type: "ambassador";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "campaign";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "event";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "form";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "guide";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "inflyttareStory";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "magazineIssue";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "newsletter";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "opportunity";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "place";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "placeTest";
+                              slug: string | null;
+                            }
+                          | null;
                       }
                     | {
-                        _type: "article";
-                        slug: string | null;
+                        href?: string;
+                        _type: "link";
+                        _key: string;
                       }
-                    | {
-                        _type: "campaign";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "event";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "form";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "guide";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "inflyttareStory";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "magazineIssue";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "newsletter";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "opportunity";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "place";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "placeTest";
-                        slug: string | null;
-                      }
-                    | null;
+                  > | null;
+                  level?: number;
+                  _type: "block";
+                  _key: string;
                 }
               | {
-                  href?: string;
-                  _type: "link";
                   _key: string;
+                  _type: "richTextImage";
+                  asset?: SanityImageAssetReference;
+                  media?: unknown;
+                  hotspot?: SanityImageHotspot;
+                  crop?: SanityImageCrop;
+                  alt?: string;
+                  caption?: string;
+                  markDefs: null;
                 }
             > | null;
-            level?: number;
-            _type: "block";
-            _key: string;
-          }
-        | {
-            _key: string;
-            _type: "richTextImage";
-            asset?: SanityImageAssetReference;
-            media?: unknown;
-            hotspot?: SanityImageHotspot;
-            crop?: SanityImageCrop;
-            alt?: string;
-            caption?: string;
-            markDefs: null;
-          }
-      > | null;
-      en: Array<
-        | {
-            children?: Array<{
-              marks?: Array<string>;
-              text?: string;
-              _type: "span";
-              _key: string;
-            }>;
-            style?: "blockquote" | "h2" | "h3" | "normal";
-            listItem?: "bullet" | "number";
-            markDefs: Array<
+            en: Array<
               | {
-                  reference?:
-                    | AmbassadorReference
-                    | ArticleReference
-                    | CampaignReference
-                    | EventReference
-                    | FormReference
-                    | GuideReference
-                    | InflyttareStoryReference
-                    | MagazineIssueReference
-                    | NewsletterReference
-                    | OpportunityReference
-                    | PlaceReference
-                    | PlaceTestReference;
-                  _type: "internalLink";
-                  _key: string;
-                  target:
+                  children?: Array<{
+                    marks?: Array<string>;
+                    text?: string;
+                    _type: "span";
+                    _key: string;
+                  }>;
+                  style?: "blockquote" | "h2" | "h3" | "normal";
+                  listItem?: "bullet" | "number";
+                  markDefs: Array<
                     | {
-                        _type: "ambassador";
-                        slug: string | null;
+                        reference?:
+                          | AmbassadorReference
+                          | ArticleReference
+                          | CampaignReference
+                          | EventReference
+                          | FormReference
+                          | GuideReference
+                          | InflyttareStoryReference
+                          | MagazineIssueReference
+                          | NewsletterReference
+                          | OpportunityReference
+                          | PlaceReference
+                          | PlaceTestReference;
+                        _type: "internalLink";
+                        _key: string;
+                        target:
+                          | {
+                              _type: "ambassador";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "campaign";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "event";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "form";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "guide";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "inflyttareStory";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "magazineIssue";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "newsletter";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "opportunity";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "place";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "placeTest";
+                              slug: string | null;
+                            }
+                          | null;
                       }
                     | {
-                        _type: "article";
-                        slug: string | null;
+                        href?: string;
+                        _type: "link";
+                        _key: string;
                       }
-                    | {
-                        _type: "campaign";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "event";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "form";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "guide";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "inflyttareStory";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "magazineIssue";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "newsletter";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "opportunity";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "place";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "placeTest";
-                        slug: string | null;
-                      }
-                    | null;
-                }
-              | {
-                  href?: string;
-                  _type: "link";
+                  > | null;
+                  level?: number;
+                  _type: "block";
                   _key: string;
                 }
-            > | null;
-            level?: number;
-            _type: "block";
-            _key: string;
-          }
-        | {
-            _key: string;
-            _type: "richTextImage";
-            asset?: SanityImageAssetReference;
-            media?: unknown;
-            hotspot?: SanityImageHotspot;
-            crop?: SanityImageCrop;
-            alt?: string;
-            caption?: string;
-            markDefs: null;
-          }
-      > | null;
-      nb: Array<
-        | {
-            children?: Array<{
-              marks?: Array<string>;
-              text?: string;
-              _type: "span";
-              _key: string;
-            }>;
-            style?: "blockquote" | "h2" | "h3" | "normal";
-            listItem?: "bullet" | "number";
-            markDefs: Array<
               | {
-                  reference?:
-                    | AmbassadorReference
-                    | ArticleReference
-                    | CampaignReference
-                    | EventReference
-                    | FormReference
-                    | GuideReference
-                    | InflyttareStoryReference
-                    | MagazineIssueReference
-                    | NewsletterReference
-                    | OpportunityReference
-                    | PlaceReference
-                    | PlaceTestReference;
-                  _type: "internalLink";
                   _key: string;
-                  target:
-                    | {
-                        _type: "ambassador";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "article";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "campaign";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "event";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "form";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "guide";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "inflyttareStory";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "magazineIssue";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "newsletter";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "opportunity";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "place";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "placeTest";
-                        slug: string | null;
-                      }
-                    | null;
-                }
-              | {
-                  href?: string;
-                  _type: "link";
-                  _key: string;
+                  _type: "richTextImage";
+                  asset?: SanityImageAssetReference;
+                  media?: unknown;
+                  hotspot?: SanityImageHotspot;
+                  crop?: SanityImageCrop;
+                  alt?: string;
+                  caption?: string;
+                  markDefs: null;
                 }
             > | null;
-            level?: number;
-            _type: "block";
-            _key: string;
-          }
-        | {
-            _key: string;
-            _type: "richTextImage";
-            asset?: SanityImageAssetReference;
-            media?: unknown;
-            hotspot?: SanityImageHotspot;
-            crop?: SanityImageCrop;
-            alt?: string;
-            caption?: string;
-            markDefs: null;
-          }
-      > | null;
-      da: Array<
-        | {
-            children?: Array<{
-              marks?: Array<string>;
-              text?: string;
-              _type: "span";
-              _key: string;
-            }>;
-            style?: "blockquote" | "h2" | "h3" | "normal";
-            listItem?: "bullet" | "number";
-            markDefs: Array<
+            nb: Array<
               | {
-                  reference?:
-                    | AmbassadorReference
-                    | ArticleReference
-                    | CampaignReference
-                    | EventReference
-                    | FormReference
-                    | GuideReference
-                    | InflyttareStoryReference
-                    | MagazineIssueReference
-                    | NewsletterReference
-                    | OpportunityReference
-                    | PlaceReference
-                    | PlaceTestReference;
-                  _type: "internalLink";
-                  _key: string;
-                  target:
+                  children?: Array<{
+                    marks?: Array<string>;
+                    text?: string;
+                    _type: "span";
+                    _key: string;
+                  }>;
+                  style?: "blockquote" | "h2" | "h3" | "normal";
+                  listItem?: "bullet" | "number";
+                  markDefs: Array<
                     | {
-                        _type: "ambassador";
-                        slug: string | null;
+                        reference?:
+                          | AmbassadorReference
+                          | ArticleReference
+                          | CampaignReference
+                          | EventReference
+                          | FormReference
+                          | GuideReference
+                          | InflyttareStoryReference
+                          | MagazineIssueReference
+                          | NewsletterReference
+                          | OpportunityReference
+                          | PlaceReference
+                          | PlaceTestReference;
+                        _type: "internalLink";
+                        _key: string;
+                        target:
+                          | {
+                              _type: "ambassador";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "campaign";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "event";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "form";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "guide";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "inflyttareStory";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "magazineIssue";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "newsletter";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "opportunity";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "place";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "placeTest";
+                              slug: string | null;
+                            }
+                          | null;
                       }
                     | {
-                        _type: "article";
-                        slug: string | null;
+                        href?: string;
+                        _type: "link";
+                        _key: string;
                       }
-                    | {
-                        _type: "campaign";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "event";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "form";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "guide";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "inflyttareStory";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "magazineIssue";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "newsletter";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "opportunity";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "place";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "placeTest";
-                        slug: string | null;
-                      }
-                    | null;
-                }
-              | {
-                  href?: string;
-                  _type: "link";
+                  > | null;
+                  level?: number;
+                  _type: "block";
                   _key: string;
                 }
-            > | null;
-            level?: number;
-            _type: "block";
-            _key: string;
-          }
-        | {
-            _key: string;
-            _type: "richTextImage";
-            asset?: SanityImageAssetReference;
-            media?: unknown;
-            hotspot?: SanityImageHotspot;
-            crop?: SanityImageCrop;
-            alt?: string;
-            caption?: string;
-            markDefs: null;
-          }
-      > | null;
-      fi: Array<
-        | {
-            children?: Array<{
-              marks?: Array<string>;
-              text?: string;
-              _type: "span";
-              _key: string;
-            }>;
-            style?: "blockquote" | "h2" | "h3" | "normal";
-            listItem?: "bullet" | "number";
-            markDefs: Array<
               | {
-                  reference?:
-                    | AmbassadorReference
-                    | ArticleReference
-                    | CampaignReference
-                    | EventReference
-                    | FormReference
-                    | GuideReference
-                    | InflyttareStoryReference
-                    | MagazineIssueReference
-                    | NewsletterReference
-                    | OpportunityReference
-                    | PlaceReference
-                    | PlaceTestReference;
-                  _type: "internalLink";
                   _key: string;
-                  target:
-                    | {
-                        _type: "ambassador";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "article";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "campaign";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "event";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "form";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "guide";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "inflyttareStory";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "magazineIssue";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "newsletter";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "opportunity";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "place";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "placeTest";
-                        slug: string | null;
-                      }
-                    | null;
-                }
-              | {
-                  href?: string;
-                  _type: "link";
-                  _key: string;
+                  _type: "richTextImage";
+                  asset?: SanityImageAssetReference;
+                  media?: unknown;
+                  hotspot?: SanityImageHotspot;
+                  crop?: SanityImageCrop;
+                  alt?: string;
+                  caption?: string;
+                  markDefs: null;
                 }
             > | null;
-            level?: number;
-            _type: "block";
-            _key: string;
-          }
-        | {
-            _key: string;
-            _type: "richTextImage";
-            asset?: SanityImageAssetReference;
-            media?: unknown;
-            hotspot?: SanityImageHotspot;
-            crop?: SanityImageCrop;
-            alt?: string;
-            caption?: string;
-            markDefs: null;
-          }
-      > | null;
-      de: Array<
-        | {
-            children?: Array<{
-              marks?: Array<string>;
-              text?: string;
-              _type: "span";
-              _key: string;
-            }>;
-            style?: "blockquote" | "h2" | "h3" | "normal";
-            listItem?: "bullet" | "number";
-            markDefs: Array<
+            da: Array<
               | {
-                  reference?:
-                    | AmbassadorReference
-                    | ArticleReference
-                    | CampaignReference
-                    | EventReference
-                    | FormReference
-                    | GuideReference
-                    | InflyttareStoryReference
-                    | MagazineIssueReference
-                    | NewsletterReference
-                    | OpportunityReference
-                    | PlaceReference
-                    | PlaceTestReference;
-                  _type: "internalLink";
-                  _key: string;
-                  target:
+                  children?: Array<{
+                    marks?: Array<string>;
+                    text?: string;
+                    _type: "span";
+                    _key: string;
+                  }>;
+                  style?: "blockquote" | "h2" | "h3" | "normal";
+                  listItem?: "bullet" | "number";
+                  markDefs: Array<
                     | {
-                        _type: "ambassador";
-                        slug: string | null;
+                        reference?:
+                          | AmbassadorReference
+                          | ArticleReference
+                          | CampaignReference
+                          | EventReference
+                          | FormReference
+                          | GuideReference
+                          | InflyttareStoryReference
+                          | MagazineIssueReference
+                          | NewsletterReference
+                          | OpportunityReference
+                          | PlaceReference
+                          | PlaceTestReference;
+                        _type: "internalLink";
+                        _key: string;
+                        target:
+                          | {
+                              _type: "ambassador";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "campaign";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "event";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "form";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "guide";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "inflyttareStory";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "magazineIssue";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "newsletter";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "opportunity";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "place";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "placeTest";
+                              slug: string | null;
+                            }
+                          | null;
                       }
                     | {
-                        _type: "article";
-                        slug: string | null;
+                        href?: string;
+                        _type: "link";
+                        _key: string;
                       }
-                    | {
-                        _type: "campaign";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "event";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "form";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "guide";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "inflyttareStory";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "magazineIssue";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "newsletter";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "opportunity";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "place";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "placeTest";
-                        slug: string | null;
-                      }
-                    | null;
-                }
-              | {
-                  href?: string;
-                  _type: "link";
+                  > | null;
+                  level?: number;
+                  _type: "block";
                   _key: string;
                 }
-            > | null;
-            level?: number;
-            _type: "block";
-            _key: string;
-          }
-        | {
-            _key: string;
-            _type: "richTextImage";
-            asset?: SanityImageAssetReference;
-            media?: unknown;
-            hotspot?: SanityImageHotspot;
-            crop?: SanityImageCrop;
-            alt?: string;
-            caption?: string;
-            markDefs: null;
-          }
-      > | null;
-      nl: Array<
-        | {
-            children?: Array<{
-              marks?: Array<string>;
-              text?: string;
-              _type: "span";
-              _key: string;
-            }>;
-            style?: "blockquote" | "h2" | "h3" | "normal";
-            listItem?: "bullet" | "number";
-            markDefs: Array<
               | {
-                  reference?:
-                    | AmbassadorReference
-                    | ArticleReference
-                    | CampaignReference
-                    | EventReference
-                    | FormReference
-                    | GuideReference
-                    | InflyttareStoryReference
-                    | MagazineIssueReference
-                    | NewsletterReference
-                    | OpportunityReference
-                    | PlaceReference
-                    | PlaceTestReference;
-                  _type: "internalLink";
                   _key: string;
-                  target:
-                    | {
-                        _type: "ambassador";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "article";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "campaign";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "event";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "form";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "guide";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "inflyttareStory";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "magazineIssue";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "newsletter";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "opportunity";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "place";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "placeTest";
-                        slug: string | null;
-                      }
-                    | null;
-                }
-              | {
-                  href?: string;
-                  _type: "link";
-                  _key: string;
+                  _type: "richTextImage";
+                  asset?: SanityImageAssetReference;
+                  media?: unknown;
+                  hotspot?: SanityImageHotspot;
+                  crop?: SanityImageCrop;
+                  alt?: string;
+                  caption?: string;
+                  markDefs: null;
                 }
             > | null;
-            level?: number;
-            _type: "block";
-            _key: string;
-          }
-        | {
-            _key: string;
-            _type: "richTextImage";
-            asset?: SanityImageAssetReference;
-            media?: unknown;
-            hotspot?: SanityImageHotspot;
-            crop?: SanityImageCrop;
-            alt?: string;
-            caption?: string;
-            markDefs: null;
-          }
-      > | null;
-      fr: Array<
-        | {
-            children?: Array<{
-              marks?: Array<string>;
-              text?: string;
-              _type: "span";
-              _key: string;
-            }>;
-            style?: "blockquote" | "h2" | "h3" | "normal";
-            listItem?: "bullet" | "number";
-            markDefs: Array<
+            fi: Array<
               | {
-                  reference?:
-                    | AmbassadorReference
-                    | ArticleReference
-                    | CampaignReference
-                    | EventReference
-                    | FormReference
-                    | GuideReference
-                    | InflyttareStoryReference
-                    | MagazineIssueReference
-                    | NewsletterReference
-                    | OpportunityReference
-                    | PlaceReference
-                    | PlaceTestReference;
-                  _type: "internalLink";
-                  _key: string;
-                  target:
+                  children?: Array<{
+                    marks?: Array<string>;
+                    text?: string;
+                    _type: "span";
+                    _key: string;
+                  }>;
+                  style?: "blockquote" | "h2" | "h3" | "normal";
+                  listItem?: "bullet" | "number";
+                  markDefs: Array<
                     | {
-                        _type: "ambassador";
-                        slug: string | null;
+                        reference?:
+                          | AmbassadorReference
+                          | ArticleReference
+                          | CampaignReference
+                          | EventReference
+                          | FormReference
+                          | GuideReference
+                          | InflyttareStoryReference
+                          | MagazineIssueReference
+                          | NewsletterReference
+                          | OpportunityReference
+                          | PlaceReference
+                          | PlaceTestReference;
+                        _type: "internalLink";
+                        _key: string;
+                        target:
+                          | {
+                              _type: "ambassador";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "campaign";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "event";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "form";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "guide";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "inflyttareStory";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "magazineIssue";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "newsletter";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "opportunity";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "place";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "placeTest";
+                              slug: string | null;
+                            }
+                          | null;
                       }
                     | {
-                        _type: "article";
-                        slug: string | null;
+                        href?: string;
+                        _type: "link";
+                        _key: string;
                       }
-                    | {
-                        _type: "campaign";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "event";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "form";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "guide";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "inflyttareStory";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "magazineIssue";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "newsletter";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "opportunity";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "place";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "placeTest";
-                        slug: string | null;
-                      }
-                    | null;
-                }
-              | {
-                  href?: string;
-                  _type: "link";
+                  > | null;
+                  level?: number;
+                  _type: "block";
                   _key: string;
                 }
-            > | null;
-            level?: number;
-            _type: "block";
-            _key: string;
-          }
-        | {
-            _key: string;
-            _type: "richTextImage";
-            asset?: SanityImageAssetReference;
-            media?: unknown;
-            hotspot?: SanityImageHotspot;
-            crop?: SanityImageCrop;
-            alt?: string;
-            caption?: string;
-            markDefs: null;
-          }
-      > | null;
-      es: Array<
-        | {
-            children?: Array<{
-              marks?: Array<string>;
-              text?: string;
-              _type: "span";
-              _key: string;
-            }>;
-            style?: "blockquote" | "h2" | "h3" | "normal";
-            listItem?: "bullet" | "number";
-            markDefs: Array<
               | {
-                  reference?:
-                    | AmbassadorReference
-                    | ArticleReference
-                    | CampaignReference
-                    | EventReference
-                    | FormReference
-                    | GuideReference
-                    | InflyttareStoryReference
-                    | MagazineIssueReference
-                    | NewsletterReference
-                    | OpportunityReference
-                    | PlaceReference
-                    | PlaceTestReference;
-                  _type: "internalLink";
                   _key: string;
-                  target:
-                    | {
-                        _type: "ambassador";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "article";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "campaign";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "event";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "form";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "guide";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "inflyttareStory";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "magazineIssue";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "newsletter";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "opportunity";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "place";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "placeTest";
-                        slug: string | null;
-                      }
-                    | null;
-                }
-              | {
-                  href?: string;
-                  _type: "link";
-                  _key: string;
+                  _type: "richTextImage";
+                  asset?: SanityImageAssetReference;
+                  media?: unknown;
+                  hotspot?: SanityImageHotspot;
+                  crop?: SanityImageCrop;
+                  alt?: string;
+                  caption?: string;
+                  markDefs: null;
                 }
             > | null;
-            level?: number;
-            _type: "block";
-            _key: string;
-          }
-        | {
-            _key: string;
-            _type: "richTextImage";
-            asset?: SanityImageAssetReference;
-            media?: unknown;
-            hotspot?: SanityImageHotspot;
-            crop?: SanityImageCrop;
-            alt?: string;
-            caption?: string;
-            markDefs: null;
-          }
-      > | null;
-      pl: Array<
-        | {
-            children?: Array<{
-              marks?: Array<string>;
-              text?: string;
-              _type: "span";
-              _key: string;
-            }>;
-            style?: "blockquote" | "h2" | "h3" | "normal";
-            listItem?: "bullet" | "number";
-            markDefs: Array<
+            de: Array<
               | {
-                  reference?:
-                    | AmbassadorReference
-                    | ArticleReference
-                    | CampaignReference
-                    | EventReference
-                    | FormReference
-                    | GuideReference
-                    | InflyttareStoryReference
-                    | MagazineIssueReference
-                    | NewsletterReference
-                    | OpportunityReference
-                    | PlaceReference
-                    | PlaceTestReference;
-                  _type: "internalLink";
-                  _key: string;
-                  target:
+                  children?: Array<{
+                    marks?: Array<string>;
+                    text?: string;
+                    _type: "span";
+                    _key: string;
+                  }>;
+                  style?: "blockquote" | "h2" | "h3" | "normal";
+                  listItem?: "bullet" | "number";
+                  markDefs: Array<
                     | {
-                        _type: "ambassador";
-                        slug: string | null;
+                        reference?:
+                          | AmbassadorReference
+                          | ArticleReference
+                          | CampaignReference
+                          | EventReference
+                          | FormReference
+                          | GuideReference
+                          | InflyttareStoryReference
+                          | MagazineIssueReference
+                          | NewsletterReference
+                          | OpportunityReference
+                          | PlaceReference
+                          | PlaceTestReference;
+                        _type: "internalLink";
+                        _key: string;
+                        target:
+                          | {
+                              _type: "ambassador";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "campaign";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "event";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "form";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "guide";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "inflyttareStory";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "magazineIssue";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "newsletter";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "opportunity";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "place";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "placeTest";
+                              slug: string | null;
+                            }
+                          | null;
                       }
                     | {
-                        _type: "article";
-                        slug: string | null;
+                        href?: string;
+                        _type: "link";
+                        _key: string;
                       }
-                    | {
-                        _type: "campaign";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "event";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "form";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "guide";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "inflyttareStory";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "magazineIssue";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "newsletter";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "opportunity";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "place";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "placeTest";
-                        slug: string | null;
-                      }
-                    | null;
-                }
-              | {
-                  href?: string;
-                  _type: "link";
+                  > | null;
+                  level?: number;
+                  _type: "block";
                   _key: string;
                 }
-            > | null;
-            level?: number;
-            _type: "block";
-            _key: string;
-          }
-        | {
-            _key: string;
-            _type: "richTextImage";
-            asset?: SanityImageAssetReference;
-            media?: unknown;
-            hotspot?: SanityImageHotspot;
-            crop?: SanityImageCrop;
-            alt?: string;
-            caption?: string;
-            markDefs: null;
-          }
-      > | null;
-      uk: Array<
-        | {
-            children?: Array<{
-              marks?: Array<string>;
-              text?: string;
-              _type: "span";
-              _key: string;
-            }>;
-            style?: "blockquote" | "h2" | "h3" | "normal";
-            listItem?: "bullet" | "number";
-            markDefs: Array<
               | {
-                  reference?:
-                    | AmbassadorReference
-                    | ArticleReference
-                    | CampaignReference
-                    | EventReference
-                    | FormReference
-                    | GuideReference
-                    | InflyttareStoryReference
-                    | MagazineIssueReference
-                    | NewsletterReference
-                    | OpportunityReference
-                    | PlaceReference
-                    | PlaceTestReference;
-                  _type: "internalLink";
                   _key: string;
-                  target:
-                    | {
-                        _type: "ambassador";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "article";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "campaign";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "event";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "form";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "guide";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "inflyttareStory";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "magazineIssue";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "newsletter";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "opportunity";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "place";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "placeTest";
-                        slug: string | null;
-                      }
-                    | null;
-                }
-              | {
-                  href?: string;
-                  _type: "link";
-                  _key: string;
+                  _type: "richTextImage";
+                  asset?: SanityImageAssetReference;
+                  media?: unknown;
+                  hotspot?: SanityImageHotspot;
+                  crop?: SanityImageCrop;
+                  alt?: string;
+                  caption?: string;
+                  markDefs: null;
                 }
             > | null;
-            level?: number;
-            _type: "block";
-            _key: string;
-          }
-        | {
-            _key: string;
-            _type: "richTextImage";
-            asset?: SanityImageAssetReference;
-            media?: unknown;
-            hotspot?: SanityImageHotspot;
-            crop?: SanityImageCrop;
-            alt?: string;
-            caption?: string;
-            markDefs: null;
-          }
-      > | null;
-      ar: Array<
-        | {
-            children?: Array<{
-              marks?: Array<string>;
-              text?: string;
-              _type: "span";
-              _key: string;
-            }>;
-            style?: "blockquote" | "h2" | "h3" | "normal";
-            listItem?: "bullet" | "number";
-            markDefs: Array<
+            nl: Array<
               | {
-                  reference?:
-                    | AmbassadorReference
-                    | ArticleReference
-                    | CampaignReference
-                    | EventReference
-                    | FormReference
-                    | GuideReference
-                    | InflyttareStoryReference
-                    | MagazineIssueReference
-                    | NewsletterReference
-                    | OpportunityReference
-                    | PlaceReference
-                    | PlaceTestReference;
-                  _type: "internalLink";
-                  _key: string;
-                  target:
+                  children?: Array<{
+                    marks?: Array<string>;
+                    text?: string;
+                    _type: "span";
+                    _key: string;
+                  }>;
+                  style?: "blockquote" | "h2" | "h3" | "normal";
+                  listItem?: "bullet" | "number";
+                  markDefs: Array<
                     | {
-                        _type: "ambassador";
-                        slug: string | null;
+                        reference?:
+                          | AmbassadorReference
+                          | ArticleReference
+                          | CampaignReference
+                          | EventReference
+                          | FormReference
+                          | GuideReference
+                          | InflyttareStoryReference
+                          | MagazineIssueReference
+                          | NewsletterReference
+                          | OpportunityReference
+                          | PlaceReference
+                          | PlaceTestReference;
+                        _type: "internalLink";
+                        _key: string;
+                        target:
+                          | {
+                              _type: "ambassador";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "campaign";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "event";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "form";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "guide";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "inflyttareStory";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "magazineIssue";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "newsletter";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "opportunity";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "place";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "placeTest";
+                              slug: string | null;
+                            }
+                          | null;
                       }
                     | {
-                        _type: "article";
-                        slug: string | null;
+                        href?: string;
+                        _type: "link";
+                        _key: string;
                       }
-                    | {
-                        _type: "campaign";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "event";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "form";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "guide";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "inflyttareStory";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "magazineIssue";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "newsletter";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "opportunity";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "place";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "placeTest";
-                        slug: string | null;
-                      }
-                    | null;
-                }
-              | {
-                  href?: string;
-                  _type: "link";
+                  > | null;
+                  level?: number;
+                  _type: "block";
                   _key: string;
                 }
-            > | null;
-            level?: number;
-            _type: "block";
-            _key: string;
-          }
-        | {
-            _key: string;
-            _type: "richTextImage";
-            asset?: SanityImageAssetReference;
-            media?: unknown;
-            hotspot?: SanityImageHotspot;
-            crop?: SanityImageCrop;
-            alt?: string;
-            caption?: string;
-            markDefs: null;
-          }
-      > | null;
-      fa: Array<
-        | {
-            children?: Array<{
-              marks?: Array<string>;
-              text?: string;
-              _type: "span";
-              _key: string;
-            }>;
-            style?: "blockquote" | "h2" | "h3" | "normal";
-            listItem?: "bullet" | "number";
-            markDefs: Array<
               | {
-                  reference?:
-                    | AmbassadorReference
-                    | ArticleReference
-                    | CampaignReference
-                    | EventReference
-                    | FormReference
-                    | GuideReference
-                    | InflyttareStoryReference
-                    | MagazineIssueReference
-                    | NewsletterReference
-                    | OpportunityReference
-                    | PlaceReference
-                    | PlaceTestReference;
-                  _type: "internalLink";
                   _key: string;
-                  target:
-                    | {
-                        _type: "ambassador";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "article";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "campaign";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "event";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "form";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "guide";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "inflyttareStory";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "magazineIssue";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "newsletter";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "opportunity";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "place";
-                        slug: string | null;
-                      }
-                    | {
-                        _type: "placeTest";
-                        slug: string | null;
-                      }
-                    | null;
-                }
-              | {
-                  href?: string;
-                  _type: "link";
-                  _key: string;
+                  _type: "richTextImage";
+                  asset?: SanityImageAssetReference;
+                  media?: unknown;
+                  hotspot?: SanityImageHotspot;
+                  crop?: SanityImageCrop;
+                  alt?: string;
+                  caption?: string;
+                  markDefs: null;
                 }
             > | null;
-            level?: number;
-            _type: "block";
-            _key: string;
-          }
-        | {
-            _key: string;
-            _type: "richTextImage";
-            asset?: SanityImageAssetReference;
-            media?: unknown;
-            hotspot?: SanityImageHotspot;
-            crop?: SanityImageCrop;
-            alt?: string;
-            caption?: string;
-            markDefs: null;
-          }
-      > | null;
-    } | null;
-  }> | null;
+            fr: Array<
+              | {
+                  children?: Array<{
+                    marks?: Array<string>;
+                    text?: string;
+                    _type: "span";
+                    _key: string;
+                  }>;
+                  style?: "blockquote" | "h2" | "h3" | "normal";
+                  listItem?: "bullet" | "number";
+                  markDefs: Array<
+                    | {
+                        reference?:
+                          | AmbassadorReference
+                          | ArticleReference
+                          | CampaignReference
+                          | EventReference
+                          | FormReference
+                          | GuideReference
+                          | InflyttareStoryReference
+                          | MagazineIssueReference
+                          | NewsletterReference
+                          | OpportunityReference
+                          | PlaceReference
+                          | PlaceTestReference;
+                        _type: "internalLink";
+                        _key: string;
+                        target:
+                          | {
+                              _type: "ambassador";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "campaign";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "event";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "form";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "guide";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "inflyttareStory";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "magazineIssue";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "newsletter";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "opportunity";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "place";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "placeTest";
+                              slug: string | null;
+                            }
+                          | null;
+                      }
+                    | {
+                        href?: string;
+                        _type: "link";
+                        _key: string;
+                      }
+                  > | null;
+                  level?: number;
+                  _type: "block";
+                  _key: string;
+                }
+              | {
+                  _key: string;
+                  _type: "richTextImage";
+                  asset?: SanityImageAssetReference;
+                  media?: unknown;
+                  hotspot?: SanityImageHotspot;
+                  crop?: SanityImageCrop;
+                  alt?: string;
+                  caption?: string;
+                  markDefs: null;
+                }
+            > | null;
+            es: Array<
+              | {
+                  children?: Array<{
+                    marks?: Array<string>;
+                    text?: string;
+                    _type: "span";
+                    _key: string;
+                  }>;
+                  style?: "blockquote" | "h2" | "h3" | "normal";
+                  listItem?: "bullet" | "number";
+                  markDefs: Array<
+                    | {
+                        reference?:
+                          | AmbassadorReference
+                          | ArticleReference
+                          | CampaignReference
+                          | EventReference
+                          | FormReference
+                          | GuideReference
+                          | InflyttareStoryReference
+                          | MagazineIssueReference
+                          | NewsletterReference
+                          | OpportunityReference
+                          | PlaceReference
+                          | PlaceTestReference;
+                        _type: "internalLink";
+                        _key: string;
+                        target:
+                          | {
+                              _type: "ambassador";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "campaign";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "event";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "form";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "guide";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "inflyttareStory";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "magazineIssue";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "newsletter";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "opportunity";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "place";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "placeTest";
+                              slug: string | null;
+                            }
+                          | null;
+                      }
+                    | {
+                        href?: string;
+                        _type: "link";
+                        _key: string;
+                      }
+                  > | null;
+                  level?: number;
+                  _type: "block";
+                  _key: string;
+                }
+              | {
+                  _key: string;
+                  _type: "richTextImage";
+                  asset?: SanityImageAssetReference;
+                  media?: unknown;
+                  hotspot?: SanityImageHotspot;
+                  crop?: SanityImageCrop;
+                  alt?: string;
+                  caption?: string;
+                  markDefs: null;
+                }
+            > | null;
+            pl: Array<
+              | {
+                  children?: Array<{
+                    marks?: Array<string>;
+                    text?: string;
+                    _type: "span";
+                    _key: string;
+                  }>;
+                  style?: "blockquote" | "h2" | "h3" | "normal";
+                  listItem?: "bullet" | "number";
+                  markDefs: Array<
+                    | {
+                        reference?:
+                          | AmbassadorReference
+                          | ArticleReference
+                          | CampaignReference
+                          | EventReference
+                          | FormReference
+                          | GuideReference
+                          | InflyttareStoryReference
+                          | MagazineIssueReference
+                          | NewsletterReference
+                          | OpportunityReference
+                          | PlaceReference
+                          | PlaceTestReference;
+                        _type: "internalLink";
+                        _key: string;
+                        target:
+                          | {
+                              _type: "ambassador";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "campaign";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "event";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "form";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "guide";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "inflyttareStory";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "magazineIssue";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "newsletter";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "opportunity";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "place";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "placeTest";
+                              slug: string | null;
+                            }
+                          | null;
+                      }
+                    | {
+                        href?: string;
+                        _type: "link";
+                        _key: string;
+                      }
+                  > | null;
+                  level?: number;
+                  _type: "block";
+                  _key: string;
+                }
+              | {
+                  _key: string;
+                  _type: "richTextImage";
+                  asset?: SanityImageAssetReference;
+                  media?: unknown;
+                  hotspot?: SanityImageHotspot;
+                  crop?: SanityImageCrop;
+                  alt?: string;
+                  caption?: string;
+                  markDefs: null;
+                }
+            > | null;
+            uk: Array<
+              | {
+                  children?: Array<{
+                    marks?: Array<string>;
+                    text?: string;
+                    _type: "span";
+                    _key: string;
+                  }>;
+                  style?: "blockquote" | "h2" | "h3" | "normal";
+                  listItem?: "bullet" | "number";
+                  markDefs: Array<
+                    | {
+                        reference?:
+                          | AmbassadorReference
+                          | ArticleReference
+                          | CampaignReference
+                          | EventReference
+                          | FormReference
+                          | GuideReference
+                          | InflyttareStoryReference
+                          | MagazineIssueReference
+                          | NewsletterReference
+                          | OpportunityReference
+                          | PlaceReference
+                          | PlaceTestReference;
+                        _type: "internalLink";
+                        _key: string;
+                        target:
+                          | {
+                              _type: "ambassador";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "campaign";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "event";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "form";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "guide";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "inflyttareStory";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "magazineIssue";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "newsletter";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "opportunity";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "place";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "placeTest";
+                              slug: string | null;
+                            }
+                          | null;
+                      }
+                    | {
+                        href?: string;
+                        _type: "link";
+                        _key: string;
+                      }
+                  > | null;
+                  level?: number;
+                  _type: "block";
+                  _key: string;
+                }
+              | {
+                  _key: string;
+                  _type: "richTextImage";
+                  asset?: SanityImageAssetReference;
+                  media?: unknown;
+                  hotspot?: SanityImageHotspot;
+                  crop?: SanityImageCrop;
+                  alt?: string;
+                  caption?: string;
+                  markDefs: null;
+                }
+            > | null;
+            ar: Array<
+              | {
+                  children?: Array<{
+                    marks?: Array<string>;
+                    text?: string;
+                    _type: "span";
+                    _key: string;
+                  }>;
+                  style?: "blockquote" | "h2" | "h3" | "normal";
+                  listItem?: "bullet" | "number";
+                  markDefs: Array<
+                    | {
+                        reference?:
+                          | AmbassadorReference
+                          | ArticleReference
+                          | CampaignReference
+                          | EventReference
+                          | FormReference
+                          | GuideReference
+                          | InflyttareStoryReference
+                          | MagazineIssueReference
+                          | NewsletterReference
+                          | OpportunityReference
+                          | PlaceReference
+                          | PlaceTestReference;
+                        _type: "internalLink";
+                        _key: string;
+                        target:
+                          | {
+                              _type: "ambassador";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "campaign";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "event";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "form";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "guide";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "inflyttareStory";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "magazineIssue";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "newsletter";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "opportunity";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "place";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "placeTest";
+                              slug: string | null;
+                            }
+                          | null;
+                      }
+                    | {
+                        href?: string;
+                        _type: "link";
+                        _key: string;
+                      }
+                  > | null;
+                  level?: number;
+                  _type: "block";
+                  _key: string;
+                }
+              | {
+                  _key: string;
+                  _type: "richTextImage";
+                  asset?: SanityImageAssetReference;
+                  media?: unknown;
+                  hotspot?: SanityImageHotspot;
+                  crop?: SanityImageCrop;
+                  alt?: string;
+                  caption?: string;
+                  markDefs: null;
+                }
+            > | null;
+            fa: Array<
+              | {
+                  children?: Array<{
+                    marks?: Array<string>;
+                    text?: string;
+                    _type: "span";
+                    _key: string;
+                  }>;
+                  style?: "blockquote" | "h2" | "h3" | "normal";
+                  listItem?: "bullet" | "number";
+                  markDefs: Array<
+                    | {
+                        reference?:
+                          | AmbassadorReference
+                          | ArticleReference
+                          | CampaignReference
+                          | EventReference
+                          | FormReference
+                          | GuideReference
+                          | InflyttareStoryReference
+                          | MagazineIssueReference
+                          | NewsletterReference
+                          | OpportunityReference
+                          | PlaceReference
+                          | PlaceTestReference;
+                        _type: "internalLink";
+                        _key: string;
+                        target:
+                          | {
+                              _type: "ambassador";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "campaign";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "event";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "form";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "guide";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "inflyttareStory";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "magazineIssue";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "newsletter";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "opportunity";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "place";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "placeTest";
+                              slug: string | null;
+                            }
+                          | null;
+                      }
+                    | {
+                        href?: string;
+                        _type: "link";
+                        _key: string;
+                      }
+                  > | null;
+                  level?: number;
+                  _type: "block";
+                  _key: string;
+                }
+              | {
+                  _key: string;
+                  _type: "richTextImage";
+                  asset?: SanityImageAssetReference;
+                  media?: unknown;
+                  hotspot?: SanityImageHotspot;
+                  crop?: SanityImageCrop;
+                  alt?: string;
+                  caption?: string;
+                  markDefs: null;
+                }
+            > | null;
+          } | null;
+        }> | null;
+      }
+    | {
+        _id: string;
+        title: LocalizedString | null;
+        lead: LocalizedText | null;
+        image: ImageWithAlt | null;
+        byline: string | null;
+        isSample: boolean | null;
+        body: {
+          sv: Array<
+            | {
+                children?: Array<{
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }>;
+                style?: "blockquote" | "h2" | "h3" | "normal";
+                listItem?: "bullet" | "number";
+                markDefs: Array<
+                  | {
+                      reference?:
+                        | AmbassadorReference
+                        | ArticleReference
+                        | CampaignReference
+                        | EventReference
+                        | FormReference
+                        | GuideReference
+                        | InflyttareStoryReference
+                        | MagazineIssueReference
+                        | NewsletterReference
+                        | OpportunityReference
+                        | PlaceReference
+                        | PlaceTestReference;
+                      _type: "internalLink";
+                      _key: string;
+                      target:
+                        | {
+                            _type: "ambassador";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "event";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "form";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "guide";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "inflyttareStory";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "magazineIssue";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "newsletter";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "opportunity";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "place";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "placeTest";
+                            slug: string | null;
+                          }
+                        | null;
+                    }
+                  | {
+                      href?: string;
+                      _type: "link";
+                      _key: string;
+                    }
+                > | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              }
+            | {
+                _key: string;
+                _type: "richTextImage";
+                asset?: SanityImageAssetReference;
+                media?: unknown;
+                hotspot?: SanityImageHotspot;
+                crop?: SanityImageCrop;
+                alt?: string;
+                caption?: string;
+                markDefs: null;
+              }
+          > | null;
+          en: Array<
+            | {
+                children?: Array<{
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }>;
+                style?: "blockquote" | "h2" | "h3" | "normal";
+                listItem?: "bullet" | "number";
+                markDefs: Array<
+                  | {
+                      reference?:
+                        | AmbassadorReference
+                        | ArticleReference
+                        | CampaignReference
+                        | EventReference
+                        | FormReference
+                        | GuideReference
+                        | InflyttareStoryReference
+                        | MagazineIssueReference
+                        | NewsletterReference
+                        | OpportunityReference
+                        | PlaceReference
+                        | PlaceTestReference;
+                      _type: "internalLink";
+                      _key: string;
+                      target:
+                        | {
+                            _type: "ambassador";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "event";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "form";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "guide";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "inflyttareStory";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "magazineIssue";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "newsletter";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "opportunity";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "place";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "placeTest";
+                            slug: string | null;
+                          }
+                        | null;
+                    }
+                  | {
+                      href?: string;
+                      _type: "link";
+                      _key: string;
+                    }
+                > | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              }
+            | {
+                _key: string;
+                _type: "richTextImage";
+                asset?: SanityImageAssetReference;
+                media?: unknown;
+                hotspot?: SanityImageHotspot;
+                crop?: SanityImageCrop;
+                alt?: string;
+                caption?: string;
+                markDefs: null;
+              }
+          > | null;
+          nb: Array<
+            | {
+                children?: Array<{
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }>;
+                style?: "blockquote" | "h2" | "h3" | "normal";
+                listItem?: "bullet" | "number";
+                markDefs: Array<
+                  | {
+                      reference?:
+                        | AmbassadorReference
+                        | ArticleReference
+                        | CampaignReference
+                        | EventReference
+                        | FormReference
+                        | GuideReference
+                        | InflyttareStoryReference
+                        | MagazineIssueReference
+                        | NewsletterReference
+                        | OpportunityReference
+                        | PlaceReference
+                        | PlaceTestReference;
+                      _type: "internalLink";
+                      _key: string;
+                      target:
+                        | {
+                            _type: "ambassador";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "event";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "form";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "guide";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "inflyttareStory";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "magazineIssue";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "newsletter";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "opportunity";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "place";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "placeTest";
+                            slug: string | null;
+                          }
+                        | null;
+                    }
+                  | {
+                      href?: string;
+                      _type: "link";
+                      _key: string;
+                    }
+                > | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              }
+            | {
+                _key: string;
+                _type: "richTextImage";
+                asset?: SanityImageAssetReference;
+                media?: unknown;
+                hotspot?: SanityImageHotspot;
+                crop?: SanityImageCrop;
+                alt?: string;
+                caption?: string;
+                markDefs: null;
+              }
+          > | null;
+          da: Array<
+            | {
+                children?: Array<{
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }>;
+                style?: "blockquote" | "h2" | "h3" | "normal";
+                listItem?: "bullet" | "number";
+                markDefs: Array<
+                  | {
+                      reference?:
+                        | AmbassadorReference
+                        | ArticleReference
+                        | CampaignReference
+                        | EventReference
+                        | FormReference
+                        | GuideReference
+                        | InflyttareStoryReference
+                        | MagazineIssueReference
+                        | NewsletterReference
+                        | OpportunityReference
+                        | PlaceReference
+                        | PlaceTestReference;
+                      _type: "internalLink";
+                      _key: string;
+                      target:
+                        | {
+                            _type: "ambassador";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "event";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "form";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "guide";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "inflyttareStory";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "magazineIssue";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "newsletter";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "opportunity";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "place";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "placeTest";
+                            slug: string | null;
+                          }
+                        | null;
+                    }
+                  | {
+                      href?: string;
+                      _type: "link";
+                      _key: string;
+                    }
+                > | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              }
+            | {
+                _key: string;
+                _type: "richTextImage";
+                asset?: SanityImageAssetReference;
+                media?: unknown;
+                hotspot?: SanityImageHotspot;
+                crop?: SanityImageCrop;
+                alt?: string;
+                caption?: string;
+                markDefs: null;
+              }
+          > | null;
+          fi: Array<
+            | {
+                children?: Array<{
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }>;
+                style?: "blockquote" | "h2" | "h3" | "normal";
+                listItem?: "bullet" | "number";
+                markDefs: Array<
+                  | {
+                      reference?:
+                        | AmbassadorReference
+                        | ArticleReference
+                        | CampaignReference
+                        | EventReference
+                        | FormReference
+                        | GuideReference
+                        | InflyttareStoryReference
+                        | MagazineIssueReference
+                        | NewsletterReference
+                        | OpportunityReference
+                        | PlaceReference
+                        | PlaceTestReference;
+                      _type: "internalLink";
+                      _key: string;
+                      target:
+                        | {
+                            _type: "ambassador";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "event";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "form";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "guide";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "inflyttareStory";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "magazineIssue";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "newsletter";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "opportunity";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "place";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "placeTest";
+                            slug: string | null;
+                          }
+                        | null;
+                    }
+                  | {
+                      href?: string;
+                      _type: "link";
+                      _key: string;
+                    }
+                > | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              }
+            | {
+                _key: string;
+                _type: "richTextImage";
+                asset?: SanityImageAssetReference;
+                media?: unknown;
+                hotspot?: SanityImageHotspot;
+                crop?: SanityImageCrop;
+                alt?: string;
+                caption?: string;
+                markDefs: null;
+              }
+          > | null;
+          de: Array<
+            | {
+                children?: Array<{
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }>;
+                style?: "blockquote" | "h2" | "h3" | "normal";
+                listItem?: "bullet" | "number";
+                markDefs: Array<
+                  | {
+                      reference?:
+                        | AmbassadorReference
+                        | ArticleReference
+                        | CampaignReference
+                        | EventReference
+                        | FormReference
+                        | GuideReference
+                        | InflyttareStoryReference
+                        | MagazineIssueReference
+                        | NewsletterReference
+                        | OpportunityReference
+                        | PlaceReference
+                        | PlaceTestReference;
+                      _type: "internalLink";
+                      _key: string;
+                      target:
+                        | {
+                            _type: "ambassador";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "event";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "form";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "guide";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "inflyttareStory";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "magazineIssue";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "newsletter";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "opportunity";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "place";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "placeTest";
+                            slug: string | null;
+                          }
+                        | null;
+                    }
+                  | {
+                      href?: string;
+                      _type: "link";
+                      _key: string;
+                    }
+                > | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              }
+            | {
+                _key: string;
+                _type: "richTextImage";
+                asset?: SanityImageAssetReference;
+                media?: unknown;
+                hotspot?: SanityImageHotspot;
+                crop?: SanityImageCrop;
+                alt?: string;
+                caption?: string;
+                markDefs: null;
+              }
+          > | null;
+          nl: Array<
+            | {
+                children?: Array<{
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }>;
+                style?: "blockquote" | "h2" | "h3" | "normal";
+                listItem?: "bullet" | "number";
+                markDefs: Array<
+                  | {
+                      reference?:
+                        | AmbassadorReference
+                        | ArticleReference
+                        | CampaignReference
+                        | EventReference
+                        | FormReference
+                        | GuideReference
+                        | InflyttareStoryReference
+                        | MagazineIssueReference
+                        | NewsletterReference
+                        | OpportunityReference
+                        | PlaceReference
+                        | PlaceTestReference;
+                      _type: "internalLink";
+                      _key: string;
+                      target:
+                        | {
+                            _type: "ambassador";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "event";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "form";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "guide";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "inflyttareStory";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "magazineIssue";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "newsletter";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "opportunity";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "place";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "placeTest";
+                            slug: string | null;
+                          }
+                        | null;
+                    }
+                  | {
+                      href?: string;
+                      _type: "link";
+                      _key: string;
+                    }
+                > | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              }
+            | {
+                _key: string;
+                _type: "richTextImage";
+                asset?: SanityImageAssetReference;
+                media?: unknown;
+                hotspot?: SanityImageHotspot;
+                crop?: SanityImageCrop;
+                alt?: string;
+                caption?: string;
+                markDefs: null;
+              }
+          > | null;
+          fr: Array<
+            | {
+                children?: Array<{
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }>;
+                style?: "blockquote" | "h2" | "h3" | "normal";
+                listItem?: "bullet" | "number";
+                markDefs: Array<
+                  | {
+                      reference?:
+                        | AmbassadorReference
+                        | ArticleReference
+                        | CampaignReference
+                        | EventReference
+                        | FormReference
+                        | GuideReference
+                        | InflyttareStoryReference
+                        | MagazineIssueReference
+                        | NewsletterReference
+                        | OpportunityReference
+                        | PlaceReference
+                        | PlaceTestReference;
+                      _type: "internalLink";
+                      _key: string;
+                      target:
+                        | {
+                            _type: "ambassador";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "event";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "form";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "guide";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "inflyttareStory";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "magazineIssue";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "newsletter";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "opportunity";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "place";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "placeTest";
+                            slug: string | null;
+                          }
+                        | null;
+                    }
+                  | {
+                      href?: string;
+                      _type: "link";
+                      _key: string;
+                    }
+                > | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              }
+            | {
+                _key: string;
+                _type: "richTextImage";
+                asset?: SanityImageAssetReference;
+                media?: unknown;
+                hotspot?: SanityImageHotspot;
+                crop?: SanityImageCrop;
+                alt?: string;
+                caption?: string;
+                markDefs: null;
+              }
+          > | null;
+          es: Array<
+            | {
+                children?: Array<{
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }>;
+                style?: "blockquote" | "h2" | "h3" | "normal";
+                listItem?: "bullet" | "number";
+                markDefs: Array<
+                  | {
+                      reference?:
+                        | AmbassadorReference
+                        | ArticleReference
+                        | CampaignReference
+                        | EventReference
+                        | FormReference
+                        | GuideReference
+                        | InflyttareStoryReference
+                        | MagazineIssueReference
+                        | NewsletterReference
+                        | OpportunityReference
+                        | PlaceReference
+                        | PlaceTestReference;
+                      _type: "internalLink";
+                      _key: string;
+                      target:
+                        | {
+                            _type: "ambassador";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "event";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "form";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "guide";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "inflyttareStory";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "magazineIssue";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "newsletter";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "opportunity";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "place";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "placeTest";
+                            slug: string | null;
+                          }
+                        | null;
+                    }
+                  | {
+                      href?: string;
+                      _type: "link";
+                      _key: string;
+                    }
+                > | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              }
+            | {
+                _key: string;
+                _type: "richTextImage";
+                asset?: SanityImageAssetReference;
+                media?: unknown;
+                hotspot?: SanityImageHotspot;
+                crop?: SanityImageCrop;
+                alt?: string;
+                caption?: string;
+                markDefs: null;
+              }
+          > | null;
+          pl: Array<
+            | {
+                children?: Array<{
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }>;
+                style?: "blockquote" | "h2" | "h3" | "normal";
+                listItem?: "bullet" | "number";
+                markDefs: Array<
+                  | {
+                      reference?:
+                        | AmbassadorReference
+                        | ArticleReference
+                        | CampaignReference
+                        | EventReference
+                        | FormReference
+                        | GuideReference
+                        | InflyttareStoryReference
+                        | MagazineIssueReference
+                        | NewsletterReference
+                        | OpportunityReference
+                        | PlaceReference
+                        | PlaceTestReference;
+                      _type: "internalLink";
+                      _key: string;
+                      target:
+                        | {
+                            _type: "ambassador";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "event";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "form";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "guide";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "inflyttareStory";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "magazineIssue";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "newsletter";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "opportunity";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "place";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "placeTest";
+                            slug: string | null;
+                          }
+                        | null;
+                    }
+                  | {
+                      href?: string;
+                      _type: "link";
+                      _key: string;
+                    }
+                > | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              }
+            | {
+                _key: string;
+                _type: "richTextImage";
+                asset?: SanityImageAssetReference;
+                media?: unknown;
+                hotspot?: SanityImageHotspot;
+                crop?: SanityImageCrop;
+                alt?: string;
+                caption?: string;
+                markDefs: null;
+              }
+          > | null;
+          uk: Array<
+            | {
+                children?: Array<{
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }>;
+                style?: "blockquote" | "h2" | "h3" | "normal";
+                listItem?: "bullet" | "number";
+                markDefs: Array<
+                  | {
+                      reference?:
+                        | AmbassadorReference
+                        | ArticleReference
+                        | CampaignReference
+                        | EventReference
+                        | FormReference
+                        | GuideReference
+                        | InflyttareStoryReference
+                        | MagazineIssueReference
+                        | NewsletterReference
+                        | OpportunityReference
+                        | PlaceReference
+                        | PlaceTestReference;
+                      _type: "internalLink";
+                      _key: string;
+                      target:
+                        | {
+                            _type: "ambassador";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "event";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "form";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "guide";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "inflyttareStory";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "magazineIssue";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "newsletter";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "opportunity";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "place";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "placeTest";
+                            slug: string | null;
+                          }
+                        | null;
+                    }
+                  | {
+                      href?: string;
+                      _type: "link";
+                      _key: string;
+                    }
+                > | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              }
+            | {
+                _key: string;
+                _type: "richTextImage";
+                asset?: SanityImageAssetReference;
+                media?: unknown;
+                hotspot?: SanityImageHotspot;
+                crop?: SanityImageCrop;
+                alt?: string;
+                caption?: string;
+                markDefs: null;
+              }
+          > | null;
+          ar: Array<
+            | {
+                children?: Array<{
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }>;
+                style?: "blockquote" | "h2" | "h3" | "normal";
+                listItem?: "bullet" | "number";
+                markDefs: Array<
+                  | {
+                      reference?:
+                        | AmbassadorReference
+                        | ArticleReference
+                        | CampaignReference
+                        | EventReference
+                        | FormReference
+                        | GuideReference
+                        | InflyttareStoryReference
+                        | MagazineIssueReference
+                        | NewsletterReference
+                        | OpportunityReference
+                        | PlaceReference
+                        | PlaceTestReference;
+                      _type: "internalLink";
+                      _key: string;
+                      target:
+                        | {
+                            _type: "ambassador";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "event";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "form";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "guide";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "inflyttareStory";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "magazineIssue";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "newsletter";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "opportunity";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "place";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "placeTest";
+                            slug: string | null;
+                          }
+                        | null;
+                    }
+                  | {
+                      href?: string;
+                      _type: "link";
+                      _key: string;
+                    }
+                > | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              }
+            | {
+                _key: string;
+                _type: "richTextImage";
+                asset?: SanityImageAssetReference;
+                media?: unknown;
+                hotspot?: SanityImageHotspot;
+                crop?: SanityImageCrop;
+                alt?: string;
+                caption?: string;
+                markDefs: null;
+              }
+          > | null;
+          fa: Array<
+            | {
+                children?: Array<{
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }>;
+                style?: "blockquote" | "h2" | "h3" | "normal";
+                listItem?: "bullet" | "number";
+                markDefs: Array<
+                  | {
+                      reference?:
+                        | AmbassadorReference
+                        | ArticleReference
+                        | CampaignReference
+                        | EventReference
+                        | FormReference
+                        | GuideReference
+                        | InflyttareStoryReference
+                        | MagazineIssueReference
+                        | NewsletterReference
+                        | OpportunityReference
+                        | PlaceReference
+                        | PlaceTestReference;
+                      _type: "internalLink";
+                      _key: string;
+                      target:
+                        | {
+                            _type: "ambassador";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "event";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "form";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "guide";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "inflyttareStory";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "magazineIssue";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "newsletter";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "opportunity";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "place";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "placeTest";
+                            slug: string | null;
+                          }
+                        | null;
+                    }
+                  | {
+                      href?: string;
+                      _type: "link";
+                      _key: string;
+                    }
+                > | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              }
+            | {
+                _key: string;
+                _type: "richTextImage";
+                asset?: SanityImageAssetReference;
+                media?: unknown;
+                hotspot?: SanityImageHotspot;
+                crop?: SanityImageCrop;
+                alt?: string;
+                caption?: string;
+                markDefs: null;
+              }
+          > | null;
+        } | null;
+        chapters: null;
+      }
+  > | null;
 } | null;
 
 // Source: ../site/queries/search.ts
@@ -28678,7 +31327,7 @@ export type SynonymsQueryResult = Array<Array<string> | null> | null;
 
 // Source: ../site/queries/search.ts
 // Variable: everythingQuery
-// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "ambassador": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{_id, name, "slug": slug.current},  "story": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{_id, title, "slug": slug.current},  "magazineIssue": *[_type == "magazineIssue" && campaign._ref == $campaign]{_id, title, "slug": slug.current},  "article": *[_type == "article" && _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref && (defined(_id) && (coalesce(count(people), 0) == 0 || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))]{    _id, title, "slug": slug.current  },  "opportunity": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed)]{_id, title, "slug": slug.current},  "event": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && !(dateTime(now()) >= select(  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),  dateTime(endsAt)))]{_id, title, "slug": slug.current},  "guide": *[_type == "guide" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed)]{_id, title, "slug": slug.current},  "placeTest": *[_type == "placeTest" && campaign._ref == $campaign]{_id, title, "slug": slug.current},  "place": *[_type == "place"]{_id, name, "slug": slug.current}}
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "ambassador": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{_id, name, "slug": slug.current},  "story": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{_id, title, "slug": slug.current},  "magazineIssue": *[_type == "magazineIssue" && campaign._ref == $campaign]{_id, title, "slug": slug.current},  "article": *[_type == "article" && _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref && (defined(_id) && ((_type == "article" && coalesce(count(people), 0) == 0) || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))]{    _id, title, "slug": slug.current  },  "opportunity": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed)]{_id, title, "slug": slug.current},  "event": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && !(dateTime(now()) >= select(  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),  dateTime(endsAt)))]{_id, title, "slug": slug.current},  "guide": *[_type == "guide" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed)]{_id, title, "slug": slug.current},  "placeTest": *[_type == "placeTest" && campaign._ref == $campaign]{_id, title, "slug": slug.current},  "place": *[_type == "place"]{_id, name, "slug": slug.current}}
 export type EverythingQueryResult = {
   ambassador: Array<{
     _id: string;
@@ -28750,7 +31399,7 @@ declare module "@sanity/client" {
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  campaign,\n  "stories": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{"places": [\n  movedTo->{_id, name, "slug": slug.current},\n  movedTo->parent->{_id, name, "slug": slug.current},\n  movedTo->parent->parent->{_id, name, "slug": slug.current},\n  movedTo->parent->parent->parent->{_id, name, "slug": slug.current}\n], "from": movedFrom, drivkrafter, \n  "topics": topics[]->{_id, name, "slug": slug.current},\n  "audiences": audiences[]->{_id, name, "slug": slug.current},\n  "writtenIn": [\n    select(defined(title.sv) => "sv"), select(defined(title.en) => "en"), select(defined(title.nb) => "nb"),\n    select(defined(title.da) => "da"), select(defined(title.fi) => "fi"), select(defined(title.de) => "de"),\n    select(defined(title.nl) => "nl"), select(defined(title.fr) => "fr"), select(defined(title.es) => "es"),\n    select(defined(title.pl) => "pl"), select(defined(title.uk) => "uk"), select(defined(title.ar) => "ar"),\n    select(defined(title.fa) => "fa")\n  ]}\n}': StoryListEntriesResult;
     '*[_type == "magazineIssue" && campaign._ref == $campaign]{"params": {"slug": coalesce(slug.current, select(_id == $previewed => _id))}, "documentId": _id}': IssueEntriesResult;
     '*[_type == "campaign" && _id == $campaign && count(*[_type == "magazineIssue" && campaign._ref == $campaign]) > 0]{\n    "params": {}, "documentId": _id\n  }': IssueListEntriesResult;
-    '*[_type == "article" && _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref && (defined(_id) && (coalesce(count(people), 0) == 0 || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))]{\n    "params": {"slug": coalesce(slug.current, select(_id == $previewed => _id))}, "documentId": _id\n  }': ArticleEntriesResult;
+    '*[_type == "article" && _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref && (defined(_id) && ((_type == "article" && coalesce(count(people), 0) == 0) || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))]{\n    "params": {"slug": coalesce(slug.current, select(_id == $previewed => _id))}, "documentId": _id\n  }': ArticleEntriesResult;
     '[\n  ...*[_type == "redirect" && campaign._ref == $campaign]{"documentId": _id, from, to, permanent},\n  ...coalesce(*[_type == "campaign" && _id == $campaign][0].links[defined(word) && defined(to)]{\n    "documentId": $campaign, "from": "/g/" + word, to, "permanent": false, "query": "k=" + word\n  }, []),\n  ...coalesce(*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n    "items": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && dateTime(now()) < select(\n  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&\n    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),\n  dateTime(expiresAt + "T23:00:00Z")\n) && defined(coalesce(slug.current, select(_id == $previewed => _id))) && string::startsWith(url, "http")]{\n      "documentId": _id, "from": "/ut/" + coalesce(slug.current, select(_id == $previewed => _id)), "to": url, "permanent": false\n    }\n  }.items, [])\n]': RedirectsQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && !(dateTime(now()) >= select(\n  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),\n  dateTime(endsAt)\n))] | order(startsAt asc, _id asc){\n  _id, title, "slug": slug.current, summary, startsAt, endsAt, allDay, status, venue, venueTranslations, address, addressTranslations, onlineUrl, signupUrl,\n  "place": place->name, "places": [\n  place->{_id, name, "slug": slug.current},\n  place->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->parent->{_id, name, "slug": slug.current}\n]\n}\n}.items': EventsQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && !(dateTime(now()) >= select(\n  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),\n  dateTime(endsAt)\n))] | order(startsAt asc, _id asc){\n    _id, _updatedAt, title, "slug": slug.current, summary, startsAt, endsAt, allDay, status, venue, venueTranslations, address, addressTranslations, onlineUrl,\n    signupUrl\n  }\n}.items': CalendarQueryResult;
@@ -28759,7 +31408,7 @@ declare module "@sanity/client" {
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && defined(startsAt) && defined(endsAt)]{\n    "params": {"slug": coalesce(slug.current, select(_id == $previewed => _id))}, "documentId": _id\n  }\n}.items': EventEntriesResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && defined(startsAt) && defined(endsAt) && !(dateTime(now()) >= select(\n  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),\n  dateTime(endsAt)\n))]{\n    "params": {"slug": coalesce(slug.current, select(_id == $previewed => _id))}, "documentId": _id\n  }\n}.items': CalendarEntriesResult;
     '[*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "params": {}, "documentId": $campaign,\n  "filled": count(*[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed)]) > 0 ||\n    count(*[_type == "campaign" && _id == $campaign][0].sections[_type == "eventsSection"]) > 0\n}][filled]{params, documentId}': EventListEntriesResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "stories": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{_id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, title, lead},\n  "ambassadors": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{_id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, name, summary},\n  "articles": *[_type == "article" && (defined(_id) && (coalesce(count(people), 0) == 0 || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))) &&\n    _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref\n  ]{_id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, title, lead},\n  "opportunities": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && dateTime(now()) < select(\n  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&\n    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),\n  dateTime(expiresAt + "T23:00:00Z")\n)]{\n    _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, title, summary\n  },\n  "events": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && !(dateTime(now()) >= select(\n  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),\n  dateTime(endsAt)\n))]{\n    _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, title, summary\n  }\n}': FeedQueryResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "stories": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{_id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, title, lead},\n  "ambassadors": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{_id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, name, summary},\n  "articles": *[_type == "article" && (defined(_id) && ((_type == "article" && coalesce(count(people), 0) == 0) || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))) &&\n    _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref\n  ]{_id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, title, lead},\n  "opportunities": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && dateTime(now()) < select(\n  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&\n    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),\n  dateTime(expiresAt + "T23:00:00Z")\n)]{\n    _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, title, summary\n  },\n  "events": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && !(dateTime(now()) >= select(\n  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),\n  dateTime(endsAt)\n))]{\n    _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, title, summary\n  }\n}': FeedQueryResult;
     "*[_type in $types]{_id, _updatedAt}": ChangesQueryResult;
     '*[_type == "form" && campaign._ref == $campaign && (slug.current == $slug || (!defined(slug.current) && _id == $slug))][0]{\n  _id, kind, title, "slug": slug.current, lead, submit, thanks, purpose, basis, retentionDays, decision,\n  "campaign": campaign->{_id, name, "slug": slug.current, privacyContact},\n  servesFood,\n  "event": event->{\n    _id, title, "slug": slug.current, startsAt, endsAt, allDay, status, places, venue, venueTranslations, address,\n    addressTranslations, summary, _updatedAt, "isOver": dateTime(now()) >= select(\n  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),\n  dateTime(endsAt)\n)\n  },\n  "languages": coalesce(campaign->languages, ["sv"]),\n  fields[]{_key, name, type, label, help, required, min, max, options[]{_key, label}},\n  "topics": topics[]->{_id, name},\n  "organisations": organisations[]->{_id, name},\n  "contacts": select(\n    count(contacts) > 0 => (contacts[]->)[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{_id, name, role, email},\n    (campaign->contacts[]->)[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{_id, name, role, email}\n  )\n}': FormQueryResult;
     '*[_type == "form" && campaign._ref == $campaign && defined(slug.current)] | order(_id asc){\n  _id, kind, title, "slug": slug.current, lead, submit, thanks, purpose, basis, retentionDays, decision,\n  "campaign": campaign->{_id, name, "slug": slug.current, privacyContact},\n  servesFood,\n  "event": event->{\n    _id, title, "slug": slug.current, startsAt, endsAt, allDay, status, places, venue, venueTranslations, address,\n    addressTranslations, summary, _updatedAt, "isOver": dateTime(now()) >= select(\n  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),\n  dateTime(endsAt)\n)\n  },\n  "languages": coalesce(campaign->languages, ["sv"]),\n  fields[]{_key, name, type, label, help, required, min, max, options[]{_key, label}},\n  "topics": topics[]->{_id, name},\n  "organisations": organisations[]->{_id, name},\n  "contacts": select(\n    count(contacts) > 0 => (contacts[]->)[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{_id, name, role, email},\n    (campaign->contacts[]->)[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{_id, name, role, email}\n  )\n}': FormsQueryResult;
@@ -28773,10 +31422,10 @@ declare module "@sanity/client" {
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "guide" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) || _id in *[_type == "campaign" && _id == $campaign][0].sections[].guide._ref)]{\n    "params": {"slug": coalesce(slug.current, select(_id == $previewed => _id))}, "documentId": _id\n  }\n}.items': GuideEntriesResult;
     '[*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "params": {}, "documentId": $campaign,\n  "filled": count(*[_type == "guide" && defined(slug.current) && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) || _id in *[_type == "campaign" && _id == $campaign][0].sections[].guide._ref)]) > 0\n}][filled]{params, documentId}': GuideListEntriesResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  _updatedAt,\n  "placeFigures": place->figures,\n  "placeName": place->name,\n  sections[]{\n    ...,\n    _type == "heroSection" => {actions[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}},\n    _type == "freeTextSection" => {body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, actions[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}},\n    _type == "questionsSection" => {questions[]{..., answer{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}}},\n    _type == "ambassadorsSection" => {"picked": items[]._ref},\n    _type == "storiesSection" => {"picked": items[]._ref},\n    _type == "quotationSection" => {"personId": person._ref},\n    _type == "timelineSection" => {"storyId": story._ref},\n    _type == "comparisonSection" => {\n  "leftPlace": left->{_id, name, image}, "rightPlace": right->{_id, name, image}\n},\n    _type == "magazineTeaserSection" => {"issueId": issue._ref},\n    _type == "partnersSection" => {"organisations": items[]->{_id, name, nameTranslations, url, logo}},\n    _type == "contactsSection" => {"people": (items[]->)[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{\n  _id, name, role, email, phone, hours, spokenLanguages, portrait, isSample, "organisation": organisation->{name, nameTranslations}\n}},\n    _type == "mapSection" => {"placeIds": places[]._ref},\n    _type == "guideSection" => {"guideId": guide._ref}\n  }\n}': HomeQueryResult;
-    '*[_type == "magazineIssue" && campaign._ref == $campaign]\n  | order(year desc, number desc){\n  _id, title, "slug": slug.current, number, year, season, cover, lead,\n  "articles": (articles[]->)[(defined(_id) && (coalesce(count(people), 0) == 0 || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))]{_id, title, "slug": slug.current, lead, image, byline}\n}': IssuesQueryResult;
-    '*[_type == "magazineIssue" && (slug.current == $slug || (!defined(slug.current) && _id == $slug)) && campaign._ref == $campaign][0]{\n  _id, _updatedAt, title, "slug": slug.current, number, year, season, cover, lead,\n  editorial{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "articles": (articles[]->)[(defined(_id) && (coalesce(count(people), 0) == 0 || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))]{_id, title, "slug": slug.current, lead, image, byline}\n}': IssueQueryResult;
-    '*[_type == "article" && (slug.current == $slug || (!defined(slug.current) && _id == $slug)) && (defined(_id) && (coalesce(count(people), 0) == 0 || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))][0]{\n  _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), _updatedAt, title, "slug": slug.current, byline, image, lead, isSample,\n  body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "place": place->name, "people": people[].name,\n  "topics": topics[]->{_id, name},\n  "issue": *[_type == "magazineIssue" && campaign._ref == $campaign && references(^._id)][0]{\n    title, "slug": slug.current, number, year, season,\n    "articles": (articles[]->)[(defined(_id) && (coalesce(count(people), 0) == 0 || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))]{_id, title, "slug": slug.current}\n  }\n}': ArticleQueryResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "stories": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))) && _createdAt > $since] | order(_createdAt desc, _id asc)[0...5]{\n  _id, _type, "slug": slug.current, name, title, "summary": coalesce(summary, lead), startsAt, endsAt, allDay,\n  "topics": coalesce(topics[]._ref, [])\n},\n  "ambassadors": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))) && _createdAt > $since] | order(_createdAt desc, _id asc)[0...5]{\n  _id, _type, "slug": slug.current, name, title, "summary": coalesce(summary, lead), startsAt, endsAt, allDay,\n  "topics": coalesce(topics[]._ref, [])\n},\n  "articles": *[_type == "article" && _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref && (defined(_id) && (coalesce(count(people), 0) == 0 || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))) && _createdAt > $since] | order(_createdAt desc, _id asc)[0...5]{\n  _id, _type, "slug": slug.current, name, title, "summary": coalesce(summary, lead), startsAt, endsAt, allDay,\n  "topics": coalesce(topics[]._ref, [])\n},\n  "events": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && !(dateTime(now()) >= select(\n  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),\n  dateTime(endsAt)\n)) && _createdAt > $since] | order(_createdAt desc, _id asc)[0...5]{\n  _id, _type, "slug": slug.current, name, title, "summary": coalesce(summary, lead), startsAt, endsAt, allDay,\n  "topics": coalesce(topics[]._ref, [])\n},\n  "opportunities": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && dateTime(now()) < select(\n  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&\n    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),\n  dateTime(expiresAt + "T23:00:00Z")\n) && _createdAt > $since] | order(_createdAt desc, _id asc)[0...5]{\n  _id, _type, "slug": slug.current, name, title, "summary": coalesce(summary, lead), startsAt, endsAt, allDay,\n  "topics": coalesce(topics[]._ref, [])\n},\n  "guides": *[_type == "guide" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && _createdAt > $since] | order(_createdAt desc, _id asc)[0...5]{\n  _id, _type, "slug": slug.current, name, title, "summary": coalesce(summary, lead), startsAt, endsAt, allDay,\n  "topics": coalesce(topics[]._ref, [])\n}\n}': NewsQueryResult;
+    '*[_type == "magazineIssue" && campaign._ref == $campaign]\n  | order(year desc, number desc){\n  _id, title, "slug": slug.current, number, year, season, cover, lead,\n  "articles": (articles[]->)[(defined(_id) && ((_type == "article" && coalesce(count(people), 0) == 0) || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))]{_id, _type, title, "slug": slug.current, lead, image, byline}\n}': IssuesQueryResult;
+    '*[_type == "magazineIssue" && (slug.current == $slug || (!defined(slug.current) && _id == $slug)) && campaign._ref == $campaign][0]{\n  _id, _updatedAt, title, "slug": slug.current, number, year, season, cover, lead,\n  editorial{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "articles": (articles[]->)[(defined(_id) && ((_type == "article" && coalesce(count(people), 0) == 0) || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))]{_id, _type, title, "slug": slug.current, lead, image, byline}\n}': IssueQueryResult;
+    '*[_type == "article" && (slug.current == $slug || (!defined(slug.current) && _id == $slug)) && (defined(_id) && ((_type == "article" && coalesce(count(people), 0) == 0) || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))][0]{\n  _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), _updatedAt, title, "slug": slug.current, byline, image, lead, isSample,\n  body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "place": place->name, "people": people[].name,\n  "topics": topics[]->{_id, name},\n  "issue": *[_type == "magazineIssue" && campaign._ref == $campaign && references(^._id)][0]{\n    title, "slug": slug.current, number, year, season,\n    "articles": (articles[]->)[(defined(_id) && ((_type == "article" && coalesce(count(people), 0) == 0) || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))]{_id, _type, title, "slug": slug.current}\n  }\n}': ArticleQueryResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "stories": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))) && _createdAt > $since] | order(_createdAt desc, _id asc)[0...5]{\n  _id, _type, "slug": slug.current, name, title, "summary": coalesce(summary, lead), startsAt, endsAt, allDay,\n  "topics": coalesce(topics[]._ref, [])\n},\n  "ambassadors": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))) && _createdAt > $since] | order(_createdAt desc, _id asc)[0...5]{\n  _id, _type, "slug": slug.current, name, title, "summary": coalesce(summary, lead), startsAt, endsAt, allDay,\n  "topics": coalesce(topics[]._ref, [])\n},\n  "articles": *[_type == "article" && _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref && (defined(_id) && ((_type == "article" && coalesce(count(people), 0) == 0) || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))) && _createdAt > $since] | order(_createdAt desc, _id asc)[0...5]{\n  _id, _type, "slug": slug.current, name, title, "summary": coalesce(summary, lead), startsAt, endsAt, allDay,\n  "topics": coalesce(topics[]._ref, [])\n},\n  "events": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && !(dateTime(now()) >= select(\n  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),\n  dateTime(endsAt)\n)) && _createdAt > $since] | order(_createdAt desc, _id asc)[0...5]{\n  _id, _type, "slug": slug.current, name, title, "summary": coalesce(summary, lead), startsAt, endsAt, allDay,\n  "topics": coalesce(topics[]._ref, [])\n},\n  "opportunities": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && dateTime(now()) < select(\n  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&\n    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),\n  dateTime(expiresAt + "T23:00:00Z")\n) && _createdAt > $since] | order(_createdAt desc, _id asc)[0...5]{\n  _id, _type, "slug": slug.current, name, title, "summary": coalesce(summary, lead), startsAt, endsAt, allDay,\n  "topics": coalesce(topics[]._ref, [])\n},\n  "guides": *[_type == "guide" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && _createdAt > $since] | order(_createdAt desc, _id asc)[0...5]{\n  _id, _type, "slug": slug.current, name, title, "summary": coalesce(summary, lead), startsAt, endsAt, allDay,\n  "topics": coalesce(topics[]._ref, [])\n}\n}': NewsQueryResult;
     '*[_type == "newsletter" && campaign._ref == $campaign && (slug.current == $slug || (!defined(slug.current) && _id == $slug))][0]{\n    _id, _createdAt, subject, intro, since, "site": campaign->name,\n    "items": (items[]->)[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{\n  _id, _type, "slug": slug.current, name, title, "summary": coalesce(summary, lead), startsAt, endsAt, allDay,\n  "topics": coalesce(topics[]._ref, [])\n}\n  }': NewsletterQueryResult;
     '*[_type == "newsletter" && campaign._ref == $campaign]{\n    "params": {"slug": coalesce(slug.current, select(_id == $previewed => _id))}, "documentId": _id\n  }': NewsletterEntriesResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && dateTime(now()) < select(\n  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&\n    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),\n  dateTime(expiresAt + "T23:00:00Z")\n)] | order(expiresAt asc, _id asc){\n    _id, title, "slug": slug.current, summary, url, expiresAt, remote, rooms, area, price, salary,\n    "organisation": organisation->{name, nameTranslations}, "place": place->name, kind, employmentType, tenure, "places": [\n  place->{_id, name, "slug": slug.current},\n  place->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->parent->{_id, name, "slug": slug.current}\n], \n  "topics": topics[]->{_id, name, "slug": slug.current},\n  "audiences": audiences[]->{_id, name, "slug": slug.current}\n  }\n}.items': OpportunitiesQueryResult;
@@ -28802,9 +31451,9 @@ declare module "@sanity/client" {
     '*[_type == "place" && (slug.current == $slug || (!defined(slug.current) && _id == $slug))][0]{\n  _id, _updatedAt, name, "slug": slug.current, kind, description, image, coordinates, figures,\n  "parents": [\n    parent->{_id, name, "slug": slug.current, kind},\n    parent->parent->{_id, name, "slug": slug.current, kind},\n    parent->parent->parent->{_id, name, "slug": slug.current, kind}\n  ],\n  "within": *[_type == "place" && parent._ref == ^._id]{_id, name, "slug": slug.current, kind},\n  "others": *[_type == "place" && kind == ^.kind && _id != ^._id && defined(coordinates)]{\n    _id, name, "slug": slug.current, coordinates\n  }\n}': PlaceQueryResult;
     '*[_type == "place" && defined(slug.current)]{\n  _id, name, "slug": slug.current, kind, description, image, "parent": parent._ref\n}': PlacesQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  campaign,\n  "own": *[_type == "campaign" && _id == $campaign][0].place._ref,\n  "used": array::unique(*[\n    (_type in ["ambassador", "inflyttareStory"] && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))) ||\n    (_type in ["opportunity", "event", "guide"] && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed))\n  ].place._ref),\n  "movedTo": array::unique(*[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))].movedTo._ref),\n  "previewed": *[_type == "place" && _id == $previewed][0]._id,\n  "known": *[_type == "place"]{\n    _id, "slug": coalesce(slug.current, select(_id == $previewed => _id)), kind, "parent": parent._ref\n  }\n}': PlaceEntriesResult;
-    '*[_type == "magazineIssue" && (slug.current == $slug || (!defined(slug.current) && _id == $slug)) && campaign._ref == $campaign][0]{\n  _id, title, "slug": slug.current, number, year, season, cover, lead,\n  editorial{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "articles": (articles[]->)[(defined(_id) && (coalesce(count(people), 0) == 0 || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))]{\n    _id, title, "slug": slug.current, lead, image, byline, isSample, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}\n  }\n}': PrintedIssueQueryResult;
+    '*[_type == "magazineIssue" && (slug.current == $slug || (!defined(slug.current) && _id == $slug)) && campaign._ref == $campaign][0]{\n  _id, title, "slug": slug.current, number, year, season, cover, lead,\n  editorial{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "articles": (articles[]->)[(defined(_id) && ((_type == "article" && coalesce(count(people), 0) == 0) || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))]{\n    _id, title, lead, image, byline, isSample, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n    "chapters": chapters[] | order(date asc){_key, date, title, image, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}}\n  }\n}': PrintedIssueQueryResult;
     '*[_type == "campaign" && _id == $campaign][0].synonyms[].words': SynonymsQueryResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "ambassador": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{_id, name, "slug": slug.current},\n  "story": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{_id, title, "slug": slug.current},\n  "magazineIssue": *[_type == "magazineIssue" && campaign._ref == $campaign]{_id, title, "slug": slug.current},\n  "article": *[_type == "article" && _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref && (defined(_id) && (coalesce(count(people), 0) == 0 || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))]{\n    _id, title, "slug": slug.current\n  },\n  "opportunity": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed)]{_id, title, "slug": slug.current},\n  "event": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && !(dateTime(now()) >= select(\n  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),\n  dateTime(endsAt)\n))]{_id, title, "slug": slug.current},\n  "guide": *[_type == "guide" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed)]{_id, title, "slug": slug.current},\n  "placeTest": *[_type == "placeTest" && campaign._ref == $campaign]{_id, title, "slug": slug.current},\n  "place": *[_type == "place"]{_id, name, "slug": slug.current}\n}': EverythingQueryResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "ambassador": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{_id, name, "slug": slug.current},\n  "story": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{_id, title, "slug": slug.current},\n  "magazineIssue": *[_type == "magazineIssue" && campaign._ref == $campaign]{_id, title, "slug": slug.current},\n  "article": *[_type == "article" && _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref && (defined(_id) && ((_type == "article" && coalesce(count(people), 0) == 0) || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))]{\n    _id, title, "slug": slug.current\n  },\n  "opportunity": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed)]{_id, title, "slug": slug.current},\n  "event": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && !(dateTime(now()) >= select(\n  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),\n  dateTime(endsAt)\n))]{_id, title, "slug": slug.current},\n  "guide": *[_type == "guide" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed)]{_id, title, "slug": slug.current},\n  "placeTest": *[_type == "placeTest" && campaign._ref == $campaign]{_id, title, "slug": slug.current},\n  "place": *[_type == "place"]{_id, name, "slug": slug.current}\n}': EverythingQueryResult;
     '*[_id in $ids && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]._id': PeopleQueryResult;
   }
 }

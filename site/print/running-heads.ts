@@ -1,4 +1,4 @@
-import {cssString} from '../text/css.ts'
+import {cssIdentifier, cssString} from '../text/css.ts'
 
 /** What stands above the text of each article: the issue's name, and the article's on pages of its own kind. */
 export function runningHeads(
@@ -7,8 +7,8 @@ export function runningHeads(
 ): string {
   const heads = articles.map(
     ({name, title}) =>
-      `@page ${name}{@top-left{content:${cssString(issue)}}@top-right{content:${cssString(title)}}}` +
-      `.text-${name}{page:${name}}`,
+      `@page ${cssIdentifier(name)}{@top-left{content:${cssString(issue)}}@top-right{content:${cssString(title)}}}` +
+      `.text-${cssIdentifier(name)}{page:${cssIdentifier(name)}}`,
   )
   return heads.join('')
 }

@@ -5,16 +5,16 @@ import {firstPublishedAt} from './dates/publication.ts'
 import {richText} from './links.ts'
 
 /**
- * GROQ over an article, or over what is left of a reference to one that is no longer public: it may be shown here.
- * Naming nobody it needs no consent.
+ * GROQ over an article or a story, or over what is left of a reference to one that is no longer public: it may be shown
+ * here. An article that names nobody needs no consent.
  */
-export const articleIsPublic = `(defined(_id) && (coalesce(count(people), 0) == 0 || ${consentCoversCampaign}))`
+export const articleIsPublic = `(defined(_id) && ((_type == "article" && coalesce(count(people), 0) == 0) || ${consentCoversCampaign}))`
 
 /** Issues of the campaign's magazine, the latest first. */
 export const issuesQuery = defineQuery(`*[_type == "magazineIssue" && campaign._ref == $campaign]
   | order(year desc, number desc){
   _id, title, "slug": slug.current, number, year, season, cover, lead,
-  "articles": (articles[]->)[${articleIsPublic}]{_id, title, "slug": slug.current, lead, image, byline}
+  "articles": (articles[]->)[${articleIsPublic}]{_id, _type, title, "slug": slug.current, lead, image, byline}
 }`)
 
 /** One issue with its contents. */
@@ -22,7 +22,7 @@ export const issueQuery =
   defineQuery(`*[_type == "magazineIssue" && ${isAtSlug} && campaign._ref == $campaign][0]{
   _id, _updatedAt, title, "slug": slug.current, number, year, season, cover, lead,
   editorial${richText},
-  "articles": (articles[]->)[${articleIsPublic}]{_id, title, "slug": slug.current, lead, image, byline}
+  "articles": (articles[]->)[${articleIsPublic}]{_id, _type, title, "slug": slug.current, lead, image, byline}
 }`)
 
 /** One article, and the issue that it is read in. */
@@ -34,6 +34,6 @@ export const articleQuery =
   "topics": topics[]->{_id, name},
   "issue": *[_type == "magazineIssue" && campaign._ref == $campaign && references(^._id)][0]{
     title, "slug": slug.current, number, year, season,
-    "articles": (articles[]->)[${articleIsPublic}]{_id, title, "slug": slug.current}
+    "articles": (articles[]->)[${articleIsPublic}]{_id, _type, title, "slug": slug.current}
   }
 }`)

@@ -1,3 +1,4 @@
+import type {Page} from '../page.ts'
 import {lookUp} from '../text/look-up.ts'
 import type {IssuesQueryResult} from '../types.generated.ts'
 import type {View} from './view.ts'
@@ -9,3 +10,9 @@ export function issueLabel({texts, words, fill}: View, {number, year, season}: I
   const when = [lookUp(words.seasons, season), year].filter(Boolean).join(' ')
   return [number && fill(texts.issueNumber, {number}), when].filter(Boolean).join(' · ')
 }
+
+/** Where something in an issue is read on its own; null when this site has no page for it. */
+export const contentHref = (
+  page: Page,
+  {_type, slug}: {_type: 'article' | 'inflyttareStory'; slug: string | null},
+): string | null => page.href(_type === 'inflyttareStory' ? 'story' : 'article', {slug: slug ?? ''})

@@ -102,3 +102,12 @@ export const ARTIFACTS_LATEST_MS = 20_000
 
 /** Milliseconds that a page may take to open for print, including encoding its pictures. */
 export const PRINT_TIMEOUT_MS = 180_000
+
+/** Drafts that may wait to be printed; more are refused. */
+export const MAX_WAITING_PRINTS = 8
+
+/** Bytes of printed drafts that the server keeps in memory. */
+export const DRAFT_PRINTS_BYTES = 48 * 1024 * 1024
+
+/** Milliseconds after which the process that prints ends when no draft is printed. */
+export const PRINT_REST_MS = 30_000

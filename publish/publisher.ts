@@ -238,7 +238,7 @@ export class Publisher extends EventEmitter<PublisherEvents> {
     const ended = [this.#artifacts.close(), this.images.close()]
     for (const work of this.#atClose) await work()
     await Promise.all(ended)
-    this.#preview.close()
+    await this.#preview.close()
     await this.#parts.engine.close()
     await this.#parts.tasks.close()
     this.#parts.addresses.close()

@@ -123,10 +123,12 @@ function lakeRoutes(
     if (c.get('requester').kind === 'public') return c.text('Sign in to see drafts', 401)
     return next()
   })
-  routes.all('/preview/*', async (c) => {
+  const drafts = async (c: Context<LakeEnv>) => {
     const readable = readableBy(c.get('requester'))
     return (await publisher.preview(c.req.raw, {readable})) ?? c.notFound()
-  })
+  }
+  routes.get('/preview/_print/:id', drafts)
+  routes.all('/preview/*', drafts)
   return routes
 }
 

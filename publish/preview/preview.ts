@@ -10,6 +10,7 @@ import type {RenderPool} from '../render/pool.ts'
 import type {Site} from '../site.ts'
 import type {ContentSource} from '../source.ts'
 import {previewScript} from './client.ts'
+import {DraftPrints, PRINTS} from './draft-prints.ts'
 import type {DraftView, MadeFiles} from './draft-site.ts'
 import {DraftSites} from './draft-sites.ts'
 import {previewFiles, privateHeaders} from './files.ts'
@@ -59,7 +60,9 @@ function errorPage(message: string, script: string): string {
 }
 
 /** Renders pages with unpublished content, with the same templates and threads that publish them. */
-export function createPreview(options: PreviewOptions): Preview & {close(): void; tick(): void} {
+export function createPreview(
+  options: PreviewOptions,
+): Preview & {close(): Promise<void>; tick(): void} {
   const {source, site} = options
   const sites = new DraftSites(site, source, options.made)
   const unsubscribe = source.subscribe((change) => sites.invalidate(change))
@@ -157,6 +160,7 @@ export function createPreview(options: PreviewOptions): Preview & {close(): void
 
   const previewFilter = site.previewFilter ?? 'true'
   const fileOf = previewFiles(options)
+  const prints = new DraftPrints({pool: () => options.pool(), fileOf})
   const viewOf = (
     perspective: string,
     url: URL,
@@ -214,6 +218,7 @@ export function createPreview(options: PreviewOptions): Preview & {close(): void
       return new Response(previewScript, {headers})
     }
     const {name, isNew} = perspectiveOf(request, url)
+    if (slug === PRINTS) return prints.answer(file, request, sites.of(viewOf(name, url, readable)))
     const family = url.searchParams.get(FAMILY) ?? undefined
     const isFramed =
       file === LIVE ? url.searchParams.has(FRAME) : family === undefined && isInFrame(request)
@@ -236,5 +241,9 @@ export function createPreview(options: PreviewOptions): Preview & {close(): void
   const tick = () =>
     sites.invalidate({transactionId: 'clock', touched: new Set(['now']), documentIds: []})
 
-  return Object.assign(preview, {close: unsubscribe, tick})
+  const close = () => {
+    unsubscribe()
+    return prints.close()
+  }
+  return Object.assign(preview, {close, tick})
 }

@@ -134,7 +134,14 @@ async function reset() {
     }).message.id
   }
   await change(
-    {createOrReplace: {...story('anna', 'kumla'), _id: 'drafts.anna', title: 'kumla secret'}},
+    {
+      createOrReplace: {
+        ...story('anna', 'kumla'),
+        _id: 'drafts.anna',
+        title: 'kumla secret',
+        isPrinted: true,
+      },
+    },
     {createOrReplace: guide('hus', 'kumla')},
     {createOrReplace: {...story('vera', 'kumla'), _id: 'drafts.vera', _type: 'ambassador'}},
     ...(['kumla', 'malmo'] as const).map((name) => ({
@@ -244,6 +251,7 @@ const ROWS: Readonly<Record<string, () => Row>> = {
     status: all(200),
     kumla: KUMLA,
   }),
+  'GET /preview/_print/:id': () => ({path: '/preview/_print/anna', status: READ_KUMLA}),
   'GET /preview/_shared/:token/*': open('/preview/_shared/guessed/anna/', 404),
   'GET /studio/api/publishing': () => ({path: `${API}/publishing`, status: all(200)}),
   'GET /studio/api/live/:id': () => ({path: `${API}/live/anna`, status: all(200)}),

@@ -1,4 +1,5 @@
-import type {ArtifactFile, ArtifactPage} from '../artifact-type.ts'
+import type {ArtifactPage} from '../artifact-type.ts'
+import type {Printed} from './printed.ts'
 
 /** What the server tells the process that prints. */
 export type ToPrinter =
@@ -8,5 +9,5 @@ export type ToPrinter =
 /** What the process that prints tells the server: questions and results. */
 export type FromPrinter =
   | {type: 'read'; job: number; question: number; file: string}
-  | {type: 'printed'; job: number; files: readonly ArtifactFile[]}
+  | {type: 'printed'; job: number; printed: Printed}
   | {type: 'failed'; job: number; message: string; isToolMissing: boolean}

@@ -1,16 +1,12 @@
 import {type ChildProcess, fork} from 'node:child_process'
 import {PublishError} from '../../errors.ts'
-import {
-  type ArtifactFile,
-  type ArtifactPage,
-  MissingToolError,
-  type PublishedSite,
-} from '../artifact-type.ts'
+import {type ArtifactPage, MissingToolError, type PublishedSite} from '../artifact-type.ts'
 import type {FromPrinter, ToPrinter} from './messages.ts'
+import type {Printed} from './printed.ts'
 
 interface Job {
   site: PublishedSite
-  resolve(files: readonly ArtifactFile[]): void
+  resolve(printed: Printed): void
   reject(cause: Error): void
   /** Why a file of the page could not be read. */
   readFailure?: unknown
@@ -23,7 +19,7 @@ class Press {
   #next = 0
 
   /** @throws {MissingToolError} when there is no browser @throws {PublishError} when the page cannot be printed */
-  print(page: ArtifactPage, site: PublishedSite): Promise<readonly ArtifactFile[]> {
+  print(page: ArtifactPage, site: PublishedSite): Promise<Printed> {
     return new Promise((resolve, reject) => {
       const job = ++this.#next
       this.#jobs.set(job, {site, resolve, reject})
@@ -77,8 +73,8 @@ class Press {
     }
     this.#jobs.delete(message.job)
     if (message.type === 'printed') {
-      const files = message.files.map((file) => ({...file, bytes: Buffer.from(file.bytes)}))
-      job?.resolve(files)
+      const {file, ...counted} = message.printed
+      job?.resolve({...counted, file: {...file, bytes: Buffer.from(file.bytes)}})
     } else {
       const {message: text, isToolMissing} = message
       const cause = job?.readFailure

@@ -32,7 +32,7 @@ process.on('message', async (message: ToPrinter) => {
   }
   const {job, page, origin} = message
   try {
-    send({type: 'printed', job, files: await print(page, siteOf(job, origin))})
+    send({type: 'printed', job, printed: await print(page, siteOf(job, origin))})
   } catch (thrown) {
     const isToolMissing = thrown instanceof MissingToolError
     send({type: 'failed', job, message: asError(thrown).message, isToolMissing})

@@ -1,9 +1,10 @@
 import {PDFDocument} from '@cantoo/pdf-lib'
 import type {Browser, Page} from 'playwright-core'
-import type {ArtifactFile, ArtifactPage, PublishedSite} from '../artifact-type.ts'
+import type {ArtifactPage, PublishedSite} from '../artifact-type.ts'
 import {launchChromium} from './chromium.ts'
 import {type Finish, finish, pageNumbers} from './finish.ts'
 import {openPage} from './load.ts'
+import type {Printed} from './printed.ts'
 
 /** What printing needs of a site. */
 export type PrintedSite = Pick<PublishedSite, 'origin' | 'read'>
@@ -47,11 +48,7 @@ async function aboutOf(page: Page): Promise<Finish> {
   return {...about, links: new Map(links.toReversed())}
 }
 
-async function toFiles(
-  browser: Browser,
-  made: ArtifactPage,
-  site: PrintedSite,
-): Promise<ArtifactFile[]> {
+async function toPages(browser: Browser, made: ArtifactPage, site: PrintedSite): Promise<Printed> {
   const page = await openPage(browser, made, site)
   try {
     // Only Chromium's layout knows which page an article begins on, so the page is printed once to find out.
@@ -60,21 +57,25 @@ async function toFiles(
     const printed = await PDFDocument.load(await toPdf(page), {updateMetadata: false})
     finish(printed, await aboutOf(page))
     const bytes = Buffer.from(await printed.save({useObjectStreams: true}))
-    return [{path: made.makes.path.slice(1), contentType: 'application/pdf', bytes}]
+    return {
+      file: {path: made.makes.path.slice(1), contentType: 'application/pdf', bytes},
+      pageCount: printed.getPageCount(),
+      pageOf: Object.fromEntries(pageNumbers(printed)),
+    }
   } finally {
     await page.context().close()
   }
 }
 
 /** Prints a page; all prints share one browser. */
-export async function print(page: ArtifactPage, site: PrintedSite): Promise<ArtifactFile[]> {
+export async function print(page: ArtifactPage, site: PrintedSite): Promise<Printed> {
   printing += 1
   try {
     browser ??= launchChromium()
     browser.catch(() => {
       browser = null
     })
-    return await toFiles(await browser, page, site)
+    return await toPages(await browser, page, site)
   } finally {
     printing -= 1
   }

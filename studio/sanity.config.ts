@@ -13,7 +13,7 @@ import {presentation} from './presentation/index.ts'
 import {resultsTool} from './results/index.ts'
 import {withReview} from './review/index.ts'
 import {unpublishAt} from './schedule/index.ts'
-import {campaignTemplates, structure} from './structure/index.ts'
+import {campaignTemplates, defaultDocument, structure} from './structure/index.ts'
 import {todayTool} from './today/index.ts'
 import {localClientFactory} from './workspace/client-factory.ts'
 import {connection} from './workspace/connection.ts'
@@ -40,7 +40,7 @@ export default defineConfig({
     : // Previews are on this origin, where Sanity's cookie is not sent.
       {auth: {loginMethod: 'token'}}),
   plugins: [
-    structureTool({structure, title: 'Innehåll'}),
+    structureTool({structure, defaultDocumentNode: defaultDocument, title: 'Innehåll'}),
     // In hosted mode, people and their accounts are Sanity's, and nothing publishes beside the Studio.
     ...(home.kind === 'local' ? [presentation(), accounts()] : []),
     swedish(),

@@ -5,20 +5,22 @@ import {EarthGlobeIcon} from '@sanity/icons/EarthGlobe'
 import {InboxIcon} from '@sanity/icons/Inbox'
 import {TranslateIcon} from '@sanity/icons/Translate'
 import type {ListItemBuilder, StructureBuilder, StructureResolverContext} from 'sanity/structure'
-import {chosenOfType, type DocumentType} from '../../schemas/index.ts'
+import type {DocumentType} from '../../schemas/index.ts'
 import {CheckPane} from '../campaign-check/index.ts'
 import {CampaignMessages} from '../inbox/index.ts'
 import {LAUNCH} from '../launch/index.ts'
 import {TranslationPane} from '../translation/index.ts'
 import {API_VERSION} from '../workspace/api-version.ts'
+import {
+  articlesOfCampaign,
+  belongsToCampaign,
+  chosenOrBelonging,
+} from '../workspace/campaign-filters.ts'
 import {connection} from '../workspace/connection.ts'
 import {icons} from '../workspace/icons.ts'
 import {ownCampaigns} from '../workspace/own-campaign.ts'
 import {answersVisitors, leadsCampaigns} from '../workspace/roles.ts'
 import {plurals} from './lists.ts'
-
-/** GROQ with `$campaign`: the document says itself that it belongs to the campaign. */
-const belongs = '($campaign in belongsTo[]._ref || campaign._ref == $campaign)'
 
 /** The parts of a campaign's menu. */
 const groups = {
@@ -38,11 +40,9 @@ interface CampaignList {
 const chosenList = (type: DocumentType, field: string, direction: 'asc' | 'desc' = 'asc') => ({
   type,
   group: 'content' as const,
-  filter: `(${chosenOfType(type)}) || (_type == "${type}" && ${belongs})`,
+  filter: chosenOrBelonging(type),
   order: {field, direction},
 })
-
-const ofIssues = '_id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref'
 
 /** What a campaign consists of, in the order in which one works with it. */
 const lists: readonly CampaignList[] = [
@@ -54,43 +54,43 @@ const lists: readonly CampaignList[] = [
   {
     type: 'placeTest',
     group: 'content',
-    filter: `_type == "placeTest" && ${belongs}`,
+    filter: `_type == "placeTest" && ${belongsToCampaign}`,
     order: {field: '_updatedAt', direction: 'desc'},
   },
   {
     type: 'magazineIssue',
     group: 'magazine',
-    filter: `_type == "magazineIssue" && ${belongs}`,
+    filter: `_type == "magazineIssue" && ${belongsToCampaign}`,
     order: {field: 'number', direction: 'desc'},
   },
   {
     type: 'article',
     group: 'magazine',
-    filter: `_type == "article" && (${ofIssues} || ${belongs} || issue->campaign._ref == $campaign)`,
+    filter: articlesOfCampaign,
     order: {field: '_updatedAt', direction: 'desc'},
   },
   {
     type: 'contactPerson',
     group: 'contact',
-    filter: `_type == "contactPerson" && (_id in *[_type == "campaign" && _id == $campaign][0].contacts[]._ref || ${belongs})`,
+    filter: `_type == "contactPerson" && (_id in *[_type == "campaign" && _id == $campaign][0].contacts[]._ref || ${belongsToCampaign})`,
     order: {field: 'name', direction: 'asc'},
   },
   {
     type: 'form',
     group: 'contact',
-    filter: `_type == "form" && ${belongs}`,
+    filter: `_type == "form" && ${belongsToCampaign}`,
     order: {field: '_updatedAt', direction: 'desc'},
   },
   {
     type: 'newsletter',
     group: 'contact',
-    filter: `_type == "newsletter" && ${belongs}`,
+    filter: `_type == "newsletter" && ${belongsToCampaign}`,
     order: {field: '_updatedAt', direction: 'desc'},
   },
   {
     type: 'redirect',
     group: 'contact',
-    filter: `_type == "redirect" && ${belongs}`,
+    filter: `_type == "redirect" && ${belongsToCampaign}`,
     order: {field: 'from', direction: 'asc'},
   },
 ]

@@ -2,6 +2,7 @@ import type {SchemaTypeDefinition} from 'sanity'
 import {documentTypes, OWNERSHIP_FIELDS, schemaTypes as pureTypes} from '../../schemas/index.ts'
 import {ConsentInput} from '../consent/index.ts'
 import {ColourInput, LocalizedField, LocalizedInput, ThemeFamilyInput} from '../inputs/index.ts'
+import {RunningOrder, RunningOrderItem} from '../magazine/index.ts'
 import {PeopleInput, PersonInput} from '../people/index.ts'
 import {icons} from './icons.ts'
 import {isOfCampaigns, valueInOwnCampaign} from './own-campaign.ts'
@@ -23,14 +24,21 @@ const peopleFields: ReadonlySet<string> = new Set(OWNERSHIP_FIELDS.people)
 /** The field that holds the id of one person. */
 const PERSON_FIELD = 'responsible'
 
-function withInput(field: {name: string}): object {
+/** The field of an issue with its running order. */
+const RUNNING_ORDER = 'articles'
+
+function withInput(field: {name: string; of?: readonly object[]}): object {
+  if (field.name === RUNNING_ORDER) {
+    const cards = field.of?.map((card) => ({...card, components: {item: RunningOrderItem}}))
+    return {...field, of: cards, components: {input: RunningOrder}}
+  }
   if (peopleFields.has(field.name)) return {...field, components: {input: PeopleInput}}
   return field.name === PERSON_FIELD ? {...field, components: {input: PersonInput}} : field
 }
 
 function fieldsOf(type: (typeof pureTypes)[number]): object {
   if (!('fields' in type)) return {}
-  const fields: readonly {name: string}[] = type.fields
+  const fields: readonly {name: string; of?: readonly object[]}[] = type.fields
   return {fields: fields.map(withInput)}
 }
 

@@ -1,0 +1,94 @@
+import {Box, Card, Flex, Stack, Text} from '@sanity/ui'
+import {useCallback, useMemo, useState} from 'react'
+import {
+  type ArrayOfObjectsInputProps,
+  getPublishedId,
+  type InputProps,
+  useClient,
+  useFormValue,
+} from 'sanity'
+import {recordsIn, textOf} from '../../schemas/index.ts'
+import {useAnswer} from '../desk/index.ts'
+import {API_VERSION} from '../workspace/api-version.ts'
+import {connection} from '../workspace/connection.ts'
+import {AddContents} from './AddContents.tsx'
+import {BesideButton} from './BesideButton.tsx'
+import {type Content, readContents, referenceTo} from './contents.ts'
+import {Issue} from './issue.ts'
+import {pagesInWords, pagesOf} from './printed.ts'
+import {usePrinted} from './use-printed.ts'
+
+/** In hosted mode, nothing prints beside the Studio. */
+const isLocal = connection().kind === 'local'
+
+const KEY_BYTES = 6
+
+/** A key of its own in the array. */
+const newKey = () =>
+  Array.from(crypto.getRandomValues(new Uint8Array(KEY_BYTES)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('')
+
+/** How many pages the issue has, as the server prints it. */
+function PageCount({state}: {state: ReturnType<typeof usePrinted>}) {
+  const {printed, failure, isBusy} = state
+  return (
+    <Card padding={3} radius={2} tone="transparent" data-testid="page-count">
+      <Flex align="center" gap={3} wrap="wrap">
+        <Box flex={1} style={{minWidth: '14rem'}} role="status">
+          <Text size={1} weight="medium">
+            {failure ?? (printed ? pagesInWords(printed.pages) : 'Sidorna räknas …')}
+            {isBusy && printed && !failure ? ' Räknas om …' : ''}
+          </Text>
+        </Box>
+        <BesideButton />
+      </Flex>
+    </Card>
+  )
+}
+
+function Contents(props: ArrayOfObjectsInputProps) {
+  const {value, onItemMove, onItemAppend, readOnly} = props
+  const client = useClient({apiVersion: API_VERSION})
+  const documentId = getPublishedId(textOf(useFormValue(['_id'])))
+  const campaign = textOf(useFormValue(['campaign', '_ref']))
+  const revision = textOf(useFormValue(['_rev']))
+  const printing = usePrinted(documentId, isLocal ? revision : '')
+  const [said, say] = useState('')
+  const order = recordsIn(value).map(({_ref}) => textOf(_ref))
+  const asked = order.toSorted().join(' ')
+  const read = useCallback(
+    (signal: AbortSignal) =>
+      readContents(client, asked.split(' '), {campaign, now: new Date(), signal}),
+    [client, asked, campaign],
+  )
+  const {value: contents} = useAnswer(read)
+  const pages = useMemo(() => printing.printed && pagesOf(printing.printed), [printing.printed])
+
+  const move = (title: string, from: number, to: number) => {
+    onItemMove({fromIndex: from, toIndex: to})
+    say(`${title} ligger nu som nummer ${to + 1} av ${order.length}.`)
+  }
+  const add = (content: Content) => {
+    onItemAppend({_key: newKey(), ...referenceTo(content)})
+    say(`${content.title} ligger nu sist.`)
+  }
+  const issue = {contents, pages, order, isReadOnly: readOnly === true, move}
+  return (
+    <Stack gap={4} data-testid="running-order">
+      {isLocal && <PageCount state={printing} />}
+      <Issue.Provider value={issue}>{props.renderDefault(props)}</Issue.Provider>
+      <div role="status" style={{position: 'absolute', width: 1, height: 1, overflow: 'hidden'}}>
+        {said}
+      </div>
+      {!readOnly && <AddContents campaign={campaign} chosen={new Set(order)} onAdd={add} />}
+    </Stack>
+  )
+}
+
+const isArrayInput = (props: InputProps): props is ArrayOfObjectsInputProps =>
+  'onItemMove' in props && 'members' in props
+
+/** What an issue holds, as cards to drag: each with its kind, whether it is shown, and its pages on paper. */
+export const RunningOrder = (props: InputProps) =>
+  isArrayInput(props) ? <Contents {...props} /> : props.renderDefault(props)

@@ -1,0 +1,2 @@
+/** Names the view of an issue in the Studio's addresses. */
+export const ISSUE_VIEW = 'numret'

@@ -53,8 +53,8 @@ export interface Route {
 
 /** A file built from published pages. */
 export interface RouteFile {
-  /** The page in print, an archive of the files that it lists, or a search index of all pages. */
-  kind: 'pdf' | 'zip' | 'search'
+  /** The page in print, an archive of the files that it lists, a package of it for learning platforms, or a search index of all pages. */
+  kind: 'pdf' | 'zip' | 'scorm' | 'search'
   /** Public path of the file; for an index, of the script that searches it, in its own folder. */
   path: Route['path']
 }

@@ -4,12 +4,10 @@ import {PublishError} from '../errors.ts'
 import {decoded} from '../markup.ts'
 import type {ArtifactFile, ArtifactPage, ArtifactType, PublishedSite} from './artifact-type.ts'
 import {keyOf} from './key.ts'
+import {zipped} from './zipped.ts'
 
 /** Raise this when the same pages give a different archive. */
 const ARCHIVE_VERSION = 2
-
-/** Archives record when each file was changed; a fixed date keeps the same files giving the same bytes. */
-const DATE = new Date(2000, 0, 1)
 
 const element = /<[a-z]+\b[^>]*\sdata-archive(?:="([^"]*)")?[^>]*>/gi
 const address = /\s(?:href|src)="([^"]*)"/i
@@ -33,9 +31,7 @@ async function pack(page: ArtifactPage, site: PublishedSite): Promise<ArtifactFi
   for (const {name, file} of listed(html, page.path)) {
     const found = await site.read(file)
     if (!found) throw new PublishError(`Its archive lacks ${file}, which the page names.`)
-    // Pictures are compressed already.
-    const isPicture = found.contentType.startsWith('image/') && !/svg/.test(found.contentType)
-    files[name] = [found.bytes, {level: isPicture ? 0 : 9, mtime: DATE}]
+    files[name] = zipped(found.bytes, found.contentType)
   }
   if (Object.keys(files).length === 0) return []
   const bytes = Buffer.from(zipSync(files))

@@ -260,6 +260,51 @@ export type Seo = {
   shareImage?: ImageWithAlt;
 };
 
+export type CourseAnswer = {
+  _type: "courseAnswer";
+  answer?: LocalizedString;
+  isRight?: boolean;
+  explanation?: LocalizedText;
+};
+
+export type CourseQuestion = {
+  _type: "courseQuestion";
+  question?: LocalizedString;
+  answers?: Array<
+    {
+      _key: string;
+    } & CourseAnswer
+  >;
+};
+
+export type CourseChapter = {
+  _type: "courseChapter";
+  title?: LocalizedString;
+  lead?: LocalizedText;
+  sections?: Array<
+    | ({
+        _key: string;
+      } & FreeTextSection)
+    | ({
+        _key: string;
+      } & QuotationSection)
+    | ({
+        _key: string;
+      } & FactStripSection)
+    | ({
+        _key: string;
+      } & GallerySection)
+    | ({
+        _key: string;
+      } & TimelineSection)
+  >;
+  questions?: Array<
+    {
+      _key: string;
+    } & CourseQuestion
+  >;
+};
+
 export type PlaceTestAnswer = {
   _type: "placeTestAnswer";
   answer?: LocalizedString;
@@ -430,6 +475,13 @@ export type PlaceTestReference = {
   [internalGroqTypeReferenceTo]?: "placeTest";
 };
 
+export type CourseReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "course";
+};
+
 export type FormReference = {
   _ref: string;
   _type: "reference";
@@ -473,6 +525,7 @@ export type Link = {
     | GuideReference
     | PlaceReference
     | PlaceTestReference
+    | CourseReference
     | FormReference
     | NewsletterReference
     | CampaignReference;
@@ -534,6 +587,7 @@ export type RichText = Array<
               | GuideReference
               | PlaceReference
               | PlaceTestReference
+              | CourseReference
               | FormReference
               | NewsletterReference
               | CampaignReference;
@@ -1678,6 +1732,33 @@ export type Guide = {
   }>;
 };
 
+export type Course = {
+  _id: string;
+  _type: "course";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  title?: LocalizedString;
+  slug?: Slug;
+  campaign?: CampaignReference;
+  lead?: LocalizedText;
+  image?: ImageWithAlt;
+  minutes?: number;
+  chapters?: Array<
+    {
+      _key: string;
+    } & CourseChapter
+  >;
+  responsible?: string;
+  reviewBy?: string;
+  translatedFrom?: Array<{
+    language?: string;
+    texts?: string;
+    _type: "translatedFrom";
+    _key: string;
+  }>;
+};
+
 export type SanityImageCrop = {
   _type: "sanity.imageCrop";
   top?: number;
@@ -1998,6 +2079,9 @@ export type AllSanitySchemaTypes =
   | Theme
   | Synonyms
   | Seo
+  | CourseAnswer
+  | CourseQuestion
+  | CourseChapter
   | PlaceTestAnswer
   | PlaceTestQuestion
   | PlacePair
@@ -2015,6 +2099,7 @@ export type AllSanitySchemaTypes =
   | CallToAction
   | MagazineIssueReference
   | PlaceTestReference
+  | CourseReference
   | FormReference
   | NewsletterReference
   | Link
@@ -2061,6 +2146,7 @@ export type AllSanitySchemaTypes =
   | ContactPerson
   | Event
   | Guide
+  | Course
   | SanityImageCrop
   | SanityImageHotspot
   | Newsletter
@@ -2168,6 +2254,10 @@ export type ShellQueryResult = {
           }
         | {
             _type: "campaign";
+            slug: string | null;
+          }
+        | {
+            _type: "course";
             slug: string | null;
           }
         | {
@@ -2288,6 +2378,1565 @@ export type NoticesQueryResult = {
     url: string | null;
   } | null;
 } | null;
+
+// Source: ../site/queries/courses.ts
+// Variable: courseQuery
+// Query: *[_type == "course" && campaign._ref == $campaign && (slug.current == $slug || (!defined(slug.current) && _id == $slug))][0]{  _id, _updatedAt, title, "slug": slug.current, lead, image, minutes,  "placeFigures": campaign->place->figures,  chapters[]{    _key, title, lead, sections[]{    ...,    _type == "heroSection" => {actions[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}},    _type == "freeTextSection" => {body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}, actions[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}},    _type == "questionsSection" => {questions[]{..., answer{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}}},    _type == "ambassadorsSection" => {"picked": items[]._ref},    _type == "storiesSection" => {"picked": items[]._ref},    _type == "quotationSection" => {"personId": person._ref},    _type == "timelineSection" => {"storyId": story._ref},    _type == "comparisonSection" => {  "leftPlace": left->{_id, name, image}, "rightPlace": right->{_id, name, image}},    _type == "magazineTeaserSection" => {"issueId": issue._ref},    _type == "partnersSection" => {"organisations": items[]->{_id, name, nameTranslations, url, logo}},    _type == "contactsSection" => {"people": (items[]->)[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{  _id, name, role, email, phone, hours, spokenLanguages, portrait, isSample, "organisation": organisation->{name, nameTranslations}}},    _type == "mapSection" => {"placeIds": places[]._ref},    _type == "guideSection" => {"guideId": guide._ref}},    questions[]{_key, question, answers[]{_key, answer, isRight, explanation}}  }}
+export type CourseQueryResult = {
+  _id: string;
+  _updatedAt: string;
+  title: LocalizedString | null;
+  slug: string | null;
+  lead: LocalizedText | null;
+  image: ImageWithAlt | null;
+  minutes: number | null;
+  placeFigures: Array<
+    {
+      _key: string;
+    } & Figure
+  > | null;
+  chapters: Array<{
+    _key: string;
+    title: LocalizedString | null;
+    lead: LocalizedText | null;
+    sections: Array<
+      | {
+          _key: string;
+          _type: "factStripSection";
+          heading?: LocalizedString;
+          figures?: Array<
+            {
+              _key: string;
+            } & Figure
+          >;
+        }
+      | {
+          _key: string;
+          _type: "freeTextSection";
+          heading?: LocalizedString;
+          body: {
+            sv: Array<
+              | {
+                  children?: Array<{
+                    marks?: Array<string>;
+                    text?: string;
+                    _type: "span";
+                    _key: string;
+                  }>;
+                  style?: "blockquote" | "h2" | "h3" | "normal";
+                  listItem?: "bullet" | "number";
+                  markDefs: Array<
+                    | {
+                        reference?:
+                          | AmbassadorReference
+                          | ArticleReference
+                          | CampaignReference
+                          | CourseReference
+                          | EventReference
+                          | FormReference
+                          | GuideReference
+                          | InflyttareStoryReference
+                          | MagazineIssueReference
+                          | NewsletterReference
+                          | OpportunityReference
+                          | PlaceReference
+                          | PlaceTestReference;
+                        _type: "internalLink";
+                        _key: string;
+                        target:
+                          | {
+                              _type: "ambassador";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "campaign";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "course";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "event";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "form";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "guide";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "inflyttareStory";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "magazineIssue";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "newsletter";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "opportunity";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "place";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "placeTest";
+                              slug: string | null;
+                            }
+                          | null;
+                      }
+                    | {
+                        href?: string;
+                        _type: "link";
+                        _key: string;
+                      }
+                  > | null;
+                  level?: number;
+                  _type: "block";
+                  _key: string;
+                }
+              | {
+                  _key: string;
+                  _type: "richTextImage";
+                  asset?: SanityImageAssetReference;
+                  media?: unknown;
+                  hotspot?: SanityImageHotspot;
+                  crop?: SanityImageCrop;
+                  alt?: string;
+                  caption?: string;
+                  markDefs: null;
+                }
+            > | null;
+            en: Array<
+              | {
+                  children?: Array<{
+                    marks?: Array<string>;
+                    text?: string;
+                    _type: "span";
+                    _key: string;
+                  }>;
+                  style?: "blockquote" | "h2" | "h3" | "normal";
+                  listItem?: "bullet" | "number";
+                  markDefs: Array<
+                    | {
+                        reference?:
+                          | AmbassadorReference
+                          | ArticleReference
+                          | CampaignReference
+                          | CourseReference
+                          | EventReference
+                          | FormReference
+                          | GuideReference
+                          | InflyttareStoryReference
+                          | MagazineIssueReference
+                          | NewsletterReference
+                          | OpportunityReference
+                          | PlaceReference
+                          | PlaceTestReference;
+                        _type: "internalLink";
+                        _key: string;
+                        target:
+                          | {
+                              _type: "ambassador";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "campaign";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "course";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "event";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "form";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "guide";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "inflyttareStory";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "magazineIssue";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "newsletter";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "opportunity";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "place";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "placeTest";
+                              slug: string | null;
+                            }
+                          | null;
+                      }
+                    | {
+                        href?: string;
+                        _type: "link";
+                        _key: string;
+                      }
+                  > | null;
+                  level?: number;
+                  _type: "block";
+                  _key: string;
+                }
+              | {
+                  _key: string;
+                  _type: "richTextImage";
+                  asset?: SanityImageAssetReference;
+                  media?: unknown;
+                  hotspot?: SanityImageHotspot;
+                  crop?: SanityImageCrop;
+                  alt?: string;
+                  caption?: string;
+                  markDefs: null;
+                }
+            > | null;
+            nb: Array<
+              | {
+                  children?: Array<{
+                    marks?: Array<string>;
+                    text?: string;
+                    _type: "span";
+                    _key: string;
+                  }>;
+                  style?: "blockquote" | "h2" | "h3" | "normal";
+                  listItem?: "bullet" | "number";
+                  markDefs: Array<
+                    | {
+                        reference?:
+                          | AmbassadorReference
+                          | ArticleReference
+                          | CampaignReference
+                          | CourseReference
+                          | EventReference
+                          | FormReference
+                          | GuideReference
+                          | InflyttareStoryReference
+                          | MagazineIssueReference
+                          | NewsletterReference
+                          | OpportunityReference
+                          | PlaceReference
+                          | PlaceTestReference;
+                        _type: "internalLink";
+                        _key: string;
+                        target:
+                          | {
+                              _type: "ambassador";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "campaign";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "course";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "event";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "form";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "guide";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "inflyttareStory";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "magazineIssue";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "newsletter";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "opportunity";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "place";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "placeTest";
+                              slug: string | null;
+                            }
+                          | null;
+                      }
+                    | {
+                        href?: string;
+                        _type: "link";
+                        _key: string;
+                      }
+                  > | null;
+                  level?: number;
+                  _type: "block";
+                  _key: string;
+                }
+              | {
+                  _key: string;
+                  _type: "richTextImage";
+                  asset?: SanityImageAssetReference;
+                  media?: unknown;
+                  hotspot?: SanityImageHotspot;
+                  crop?: SanityImageCrop;
+                  alt?: string;
+                  caption?: string;
+                  markDefs: null;
+                }
+            > | null;
+            da: Array<
+              | {
+                  children?: Array<{
+                    marks?: Array<string>;
+                    text?: string;
+                    _type: "span";
+                    _key: string;
+                  }>;
+                  style?: "blockquote" | "h2" | "h3" | "normal";
+                  listItem?: "bullet" | "number";
+                  markDefs: Array<
+                    | {
+                        reference?:
+                          | AmbassadorReference
+                          | ArticleReference
+                          | CampaignReference
+                          | CourseReference
+                          | EventReference
+                          | FormReference
+                          | GuideReference
+                          | InflyttareStoryReference
+                          | MagazineIssueReference
+                          | NewsletterReference
+                          | OpportunityReference
+                          | PlaceReference
+                          | PlaceTestReference;
+                        _type: "internalLink";
+                        _key: string;
+                        target:
+                          | {
+                              _type: "ambassador";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "campaign";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "course";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "event";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "form";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "guide";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "inflyttareStory";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "magazineIssue";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "newsletter";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "opportunity";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "place";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "placeTest";
+                              slug: string | null;
+                            }
+                          | null;
+                      }
+                    | {
+                        href?: string;
+                        _type: "link";
+                        _key: string;
+                      }
+                  > | null;
+                  level?: number;
+                  _type: "block";
+                  _key: string;
+                }
+              | {
+                  _key: string;
+                  _type: "richTextImage";
+                  asset?: SanityImageAssetReference;
+                  media?: unknown;
+                  hotspot?: SanityImageHotspot;
+                  crop?: SanityImageCrop;
+                  alt?: string;
+                  caption?: string;
+                  markDefs: null;
+                }
+            > | null;
+            fi: Array<
+              | {
+                  children?: Array<{
+                    marks?: Array<string>;
+                    text?: string;
+                    _type: "span";
+                    _key: string;
+                  }>;
+                  style?: "blockquote" | "h2" | "h3" | "normal";
+                  listItem?: "bullet" | "number";
+                  markDefs: Array<
+                    | {
+                        reference?:
+                          | AmbassadorReference
+                          | ArticleReference
+                          | CampaignReference
+                          | CourseReference
+                          | EventReference
+                          | FormReference
+                          | GuideReference
+                          | InflyttareStoryReference
+                          | MagazineIssueReference
+                          | NewsletterReference
+                          | OpportunityReference
+                          | PlaceReference
+                          | PlaceTestReference;
+                        _type: "internalLink";
+                        _key: string;
+                        target:
+                          | {
+                              _type: "ambassador";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "campaign";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "course";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "event";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "form";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "guide";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "inflyttareStory";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "magazineIssue";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "newsletter";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "opportunity";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "place";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "placeTest";
+                              slug: string | null;
+                            }
+                          | null;
+                      }
+                    | {
+                        href?: string;
+                        _type: "link";
+                        _key: string;
+                      }
+                  > | null;
+                  level?: number;
+                  _type: "block";
+                  _key: string;
+                }
+              | {
+                  _key: string;
+                  _type: "richTextImage";
+                  asset?: SanityImageAssetReference;
+                  media?: unknown;
+                  hotspot?: SanityImageHotspot;
+                  crop?: SanityImageCrop;
+                  alt?: string;
+                  caption?: string;
+                  markDefs: null;
+                }
+            > | null;
+            de: Array<
+              | {
+                  children?: Array<{
+                    marks?: Array<string>;
+                    text?: string;
+                    _type: "span";
+                    _key: string;
+                  }>;
+                  style?: "blockquote" | "h2" | "h3" | "normal";
+                  listItem?: "bullet" | "number";
+                  markDefs: Array<
+                    | {
+                        reference?:
+                          | AmbassadorReference
+                          | ArticleReference
+                          | CampaignReference
+                          | CourseReference
+                          | EventReference
+                          | FormReference
+                          | GuideReference
+                          | InflyttareStoryReference
+                          | MagazineIssueReference
+                          | NewsletterReference
+                          | OpportunityReference
+                          | PlaceReference
+                          | PlaceTestReference;
+                        _type: "internalLink";
+                        _key: string;
+                        target:
+                          | {
+                              _type: "ambassador";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "campaign";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "course";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "event";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "form";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "guide";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "inflyttareStory";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "magazineIssue";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "newsletter";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "opportunity";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "place";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "placeTest";
+                              slug: string | null;
+                            }
+                          | null;
+                      }
+                    | {
+                        href?: string;
+                        _type: "link";
+                        _key: string;
+                      }
+                  > | null;
+                  level?: number;
+                  _type: "block";
+                  _key: string;
+                }
+              | {
+                  _key: string;
+                  _type: "richTextImage";
+                  asset?: SanityImageAssetReference;
+                  media?: unknown;
+                  hotspot?: SanityImageHotspot;
+                  crop?: SanityImageCrop;
+                  alt?: string;
+                  caption?: string;
+                  markDefs: null;
+                }
+            > | null;
+            nl: Array<
+              | {
+                  children?: Array<{
+                    marks?: Array<string>;
+                    text?: string;
+                    _type: "span";
+                    _key: string;
+                  }>;
+                  style?: "blockquote" | "h2" | "h3" | "normal";
+                  listItem?: "bullet" | "number";
+                  markDefs: Array<
+                    | {
+                        reference?:
+                          | AmbassadorReference
+                          | ArticleReference
+                          | CampaignReference
+                          | CourseReference
+                          | EventReference
+                          | FormReference
+                          | GuideReference
+                          | InflyttareStoryReference
+                          | MagazineIssueReference
+                          | NewsletterReference
+                          | OpportunityReference
+                          | PlaceReference
+                          | PlaceTestReference;
+                        _type: "internalLink";
+                        _key: string;
+                        target:
+                          | {
+                              _type: "ambassador";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "campaign";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "course";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "event";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "form";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "guide";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "inflyttareStory";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "magazineIssue";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "newsletter";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "opportunity";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "place";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "placeTest";
+                              slug: string | null;
+                            }
+                          | null;
+                      }
+                    | {
+                        href?: string;
+                        _type: "link";
+                        _key: string;
+                      }
+                  > | null;
+                  level?: number;
+                  _type: "block";
+                  _key: string;
+                }
+              | {
+                  _key: string;
+                  _type: "richTextImage";
+                  asset?: SanityImageAssetReference;
+                  media?: unknown;
+                  hotspot?: SanityImageHotspot;
+                  crop?: SanityImageCrop;
+                  alt?: string;
+                  caption?: string;
+                  markDefs: null;
+                }
+            > | null;
+            fr: Array<
+              | {
+                  children?: Array<{
+                    marks?: Array<string>;
+                    text?: string;
+                    _type: "span";
+                    _key: string;
+                  }>;
+                  style?: "blockquote" | "h2" | "h3" | "normal";
+                  listItem?: "bullet" | "number";
+                  markDefs: Array<
+                    | {
+                        reference?:
+                          | AmbassadorReference
+                          | ArticleReference
+                          | CampaignReference
+                          | CourseReference
+                          | EventReference
+                          | FormReference
+                          | GuideReference
+                          | InflyttareStoryReference
+                          | MagazineIssueReference
+                          | NewsletterReference
+                          | OpportunityReference
+                          | PlaceReference
+                          | PlaceTestReference;
+                        _type: "internalLink";
+                        _key: string;
+                        target:
+                          | {
+                              _type: "ambassador";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "campaign";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "course";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "event";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "form";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "guide";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "inflyttareStory";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "magazineIssue";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "newsletter";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "opportunity";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "place";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "placeTest";
+                              slug: string | null;
+                            }
+                          | null;
+                      }
+                    | {
+                        href?: string;
+                        _type: "link";
+                        _key: string;
+                      }
+                  > | null;
+                  level?: number;
+                  _type: "block";
+                  _key: string;
+                }
+              | {
+                  _key: string;
+                  _type: "richTextImage";
+                  asset?: SanityImageAssetReference;
+                  media?: unknown;
+                  hotspot?: SanityImageHotspot;
+                  crop?: SanityImageCrop;
+                  alt?: string;
+                  caption?: string;
+                  markDefs: null;
+                }
+            > | null;
+            es: Array<
+              | {
+                  children?: Array<{
+                    marks?: Array<string>;
+                    text?: string;
+                    _type: "span";
+                    _key: string;
+                  }>;
+                  style?: "blockquote" | "h2" | "h3" | "normal";
+                  listItem?: "bullet" | "number";
+                  markDefs: Array<
+                    | {
+                        reference?:
+                          | AmbassadorReference
+                          | ArticleReference
+                          | CampaignReference
+                          | CourseReference
+                          | EventReference
+                          | FormReference
+                          | GuideReference
+                          | InflyttareStoryReference
+                          | MagazineIssueReference
+                          | NewsletterReference
+                          | OpportunityReference
+                          | PlaceReference
+                          | PlaceTestReference;
+                        _type: "internalLink";
+                        _key: string;
+                        target:
+                          | {
+                              _type: "ambassador";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "campaign";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "course";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "event";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "form";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "guide";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "inflyttareStory";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "magazineIssue";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "newsletter";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "opportunity";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "place";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "placeTest";
+                              slug: string | null;
+                            }
+                          | null;
+                      }
+                    | {
+                        href?: string;
+                        _type: "link";
+                        _key: string;
+                      }
+                  > | null;
+                  level?: number;
+                  _type: "block";
+                  _key: string;
+                }
+              | {
+                  _key: string;
+                  _type: "richTextImage";
+                  asset?: SanityImageAssetReference;
+                  media?: unknown;
+                  hotspot?: SanityImageHotspot;
+                  crop?: SanityImageCrop;
+                  alt?: string;
+                  caption?: string;
+                  markDefs: null;
+                }
+            > | null;
+            pl: Array<
+              | {
+                  children?: Array<{
+                    marks?: Array<string>;
+                    text?: string;
+                    _type: "span";
+                    _key: string;
+                  }>;
+                  style?: "blockquote" | "h2" | "h3" | "normal";
+                  listItem?: "bullet" | "number";
+                  markDefs: Array<
+                    | {
+                        reference?:
+                          | AmbassadorReference
+                          | ArticleReference
+                          | CampaignReference
+                          | CourseReference
+                          | EventReference
+                          | FormReference
+                          | GuideReference
+                          | InflyttareStoryReference
+                          | MagazineIssueReference
+                          | NewsletterReference
+                          | OpportunityReference
+                          | PlaceReference
+                          | PlaceTestReference;
+                        _type: "internalLink";
+                        _key: string;
+                        target:
+                          | {
+                              _type: "ambassador";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "campaign";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "course";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "event";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "form";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "guide";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "inflyttareStory";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "magazineIssue";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "newsletter";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "opportunity";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "place";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "placeTest";
+                              slug: string | null;
+                            }
+                          | null;
+                      }
+                    | {
+                        href?: string;
+                        _type: "link";
+                        _key: string;
+                      }
+                  > | null;
+                  level?: number;
+                  _type: "block";
+                  _key: string;
+                }
+              | {
+                  _key: string;
+                  _type: "richTextImage";
+                  asset?: SanityImageAssetReference;
+                  media?: unknown;
+                  hotspot?: SanityImageHotspot;
+                  crop?: SanityImageCrop;
+                  alt?: string;
+                  caption?: string;
+                  markDefs: null;
+                }
+            > | null;
+            uk: Array<
+              | {
+                  children?: Array<{
+                    marks?: Array<string>;
+                    text?: string;
+                    _type: "span";
+                    _key: string;
+                  }>;
+                  style?: "blockquote" | "h2" | "h3" | "normal";
+                  listItem?: "bullet" | "number";
+                  markDefs: Array<
+                    | {
+                        reference?:
+                          | AmbassadorReference
+                          | ArticleReference
+                          | CampaignReference
+                          | CourseReference
+                          | EventReference
+                          | FormReference
+                          | GuideReference
+                          | InflyttareStoryReference
+                          | MagazineIssueReference
+                          | NewsletterReference
+                          | OpportunityReference
+                          | PlaceReference
+                          | PlaceTestReference;
+                        _type: "internalLink";
+                        _key: string;
+                        target:
+                          | {
+                              _type: "ambassador";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "campaign";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "course";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "event";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "form";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "guide";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "inflyttareStory";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "magazineIssue";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "newsletter";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "opportunity";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "place";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "placeTest";
+                              slug: string | null;
+                            }
+                          | null;
+                      }
+                    | {
+                        href?: string;
+                        _type: "link";
+                        _key: string;
+                      }
+                  > | null;
+                  level?: number;
+                  _type: "block";
+                  _key: string;
+                }
+              | {
+                  _key: string;
+                  _type: "richTextImage";
+                  asset?: SanityImageAssetReference;
+                  media?: unknown;
+                  hotspot?: SanityImageHotspot;
+                  crop?: SanityImageCrop;
+                  alt?: string;
+                  caption?: string;
+                  markDefs: null;
+                }
+            > | null;
+            ar: Array<
+              | {
+                  children?: Array<{
+                    marks?: Array<string>;
+                    text?: string;
+                    _type: "span";
+                    _key: string;
+                  }>;
+                  style?: "blockquote" | "h2" | "h3" | "normal";
+                  listItem?: "bullet" | "number";
+                  markDefs: Array<
+                    | {
+                        reference?:
+                          | AmbassadorReference
+                          | ArticleReference
+                          | CampaignReference
+                          | CourseReference
+                          | EventReference
+                          | FormReference
+                          | GuideReference
+                          | InflyttareStoryReference
+                          | MagazineIssueReference
+                          | NewsletterReference
+                          | OpportunityReference
+                          | PlaceReference
+                          | PlaceTestReference;
+                        _type: "internalLink";
+                        _key: string;
+                        target:
+                          | {
+                              _type: "ambassador";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "campaign";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "course";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "event";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "form";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "guide";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "inflyttareStory";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "magazineIssue";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "newsletter";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "opportunity";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "place";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "placeTest";
+                              slug: string | null;
+                            }
+                          | null;
+                      }
+                    | {
+                        href?: string;
+                        _type: "link";
+                        _key: string;
+                      }
+                  > | null;
+                  level?: number;
+                  _type: "block";
+                  _key: string;
+                }
+              | {
+                  _key: string;
+                  _type: "richTextImage";
+                  asset?: SanityImageAssetReference;
+                  media?: unknown;
+                  hotspot?: SanityImageHotspot;
+                  crop?: SanityImageCrop;
+                  alt?: string;
+                  caption?: string;
+                  markDefs: null;
+                }
+            > | null;
+            fa: Array<
+              | {
+                  children?: Array<{
+                    marks?: Array<string>;
+                    text?: string;
+                    _type: "span";
+                    _key: string;
+                  }>;
+                  style?: "blockquote" | "h2" | "h3" | "normal";
+                  listItem?: "bullet" | "number";
+                  markDefs: Array<
+                    | {
+                        reference?:
+                          | AmbassadorReference
+                          | ArticleReference
+                          | CampaignReference
+                          | CourseReference
+                          | EventReference
+                          | FormReference
+                          | GuideReference
+                          | InflyttareStoryReference
+                          | MagazineIssueReference
+                          | NewsletterReference
+                          | OpportunityReference
+                          | PlaceReference
+                          | PlaceTestReference;
+                        _type: "internalLink";
+                        _key: string;
+                        target:
+                          | {
+                              _type: "ambassador";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "campaign";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "course";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "event";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "form";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "guide";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "inflyttareStory";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "magazineIssue";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "newsletter";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "opportunity";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "place";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "placeTest";
+                              slug: string | null;
+                            }
+                          | null;
+                      }
+                    | {
+                        href?: string;
+                        _type: "link";
+                        _key: string;
+                      }
+                  > | null;
+                  level?: number;
+                  _type: "block";
+                  _key: string;
+                }
+              | {
+                  _key: string;
+                  _type: "richTextImage";
+                  asset?: SanityImageAssetReference;
+                  media?: unknown;
+                  hotspot?: SanityImageHotspot;
+                  crop?: SanityImageCrop;
+                  alt?: string;
+                  caption?: string;
+                  markDefs: null;
+                }
+            > | null;
+          } | null;
+          image?: ImageWithAlt;
+          actions: Array<{
+            _key: string;
+            label: LocalizedString | null;
+            link: {
+              kind: "document" | "page" | "url" | null;
+              page:
+                | "accessibility"
+                | "ambassadors"
+                | "compare"
+                | "contact"
+                | "employers"
+                | "events"
+                | "guides"
+                | "home"
+                | "magazine"
+                | "opportunities"
+                | "places"
+                | "press"
+                | "privacy"
+                | "search"
+                | "stories"
+                | null;
+              url: string | null;
+              target:
+                | {
+                    _type: "ambassador";
+                    slug: string | null;
+                  }
+                | {
+                    _type: "article";
+                    slug: string | null;
+                  }
+                | {
+                    _type: "campaign";
+                    slug: string | null;
+                  }
+                | {
+                    _type: "course";
+                    slug: string | null;
+                  }
+                | {
+                    _type: "event";
+                    slug: string | null;
+                  }
+                | {
+                    _type: "form";
+                    slug: string | null;
+                  }
+                | {
+                    _type: "guide";
+                    slug: string | null;
+                  }
+                | {
+                    _type: "inflyttareStory";
+                    slug: string | null;
+                  }
+                | {
+                    _type: "magazineIssue";
+                    slug: string | null;
+                  }
+                | {
+                    _type: "newsletter";
+                    slug: string | null;
+                  }
+                | {
+                    _type: "opportunity";
+                    slug: string | null;
+                  }
+                | {
+                    _type: "place";
+                    slug: string | null;
+                  }
+                | {
+                    _type: "placeTest";
+                    slug: string | null;
+                  }
+                | null;
+            } | null;
+          }> | null;
+        }
+      | {
+          _key: string;
+          _type: "gallerySection";
+          heading?: LocalizedString;
+          images?: Array<
+            {
+              _key: string;
+            } & ImageWithAlt
+          >;
+        }
+      | {
+          _key: string;
+          _type: "quotationSection";
+          person?: AmbassadorReference | InflyttareStoryReference;
+          quote?: LocalizedText;
+          personId: string | null;
+        }
+      | {
+          _key: string;
+          _type: "timelineSection";
+          heading?: LocalizedString;
+          intro?: LocalizedText;
+          story?: InflyttareStoryReference;
+          storyId: string | null;
+        }
+    > | null;
+    questions: Array<{
+      _key: string;
+      question: LocalizedString | null;
+      answers: Array<{
+        _key: string;
+        answer: LocalizedString | null;
+        isRight: boolean | null;
+        explanation: LocalizedText | null;
+      }> | null;
+    }> | null;
+  }> | null;
+} | null;
+
+// Source: ../site/queries/courses.ts
+// Variable: courseGuestsQuery
+// Query: *[  _id in [    ...coalesce(*[_type == "course" && campaign._ref == $campaign && (slug.current == $slug || (!defined(slug.current) && _id == $slug))][0].chapters[].sections[].person._ref, []),    ...coalesce(*[_type == "course" && campaign._ref == $campaign && (slug.current == $slug || (!defined(slug.current) && _id == $slug))][0].chapters[].sections[].story._ref, [])  ] && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)) && "embed" in consent.channels]._id
+export type CourseGuestsQueryResult = Array<never>;
+
+// Source: ../site/queries/courses.ts
+// Variable: coursesQuery
+// Query: *[_type == "course" && campaign._ref == $campaign && defined(slug.current)] | order(_id asc){  _id, title, "slug": slug.current, lead}
+export type CoursesQueryResult = Array<{
+  _id: string;
+  title: LocalizedString | null;
+  slug: string | null;
+  lead: LocalizedText | null;
+}>;
+
+// Source: ../site/queries/courses.ts
+// Variable: courseEntries
+// Query: *[_type == "course" && campaign._ref == $campaign]{"params": {"slug": coalesce(slug.current, select(_id == $previewed => _id))}, "documentId": _id}
+export type CourseEntriesResult = Array<{
+  params: {
+    slug: string;
+  };
+  documentId: string;
+}>;
+
+// Source: ../site/queries/courses.ts
+// Variable: courseChapterEntries
+// Query: *[_type == "course" && campaign._ref == $campaign]{    "slug": coalesce(slug.current, select(_id == $previewed => _id)), "documentId": _id, "chapters": chapters[]{_key, title}  }
+export type CourseChapterEntriesResult = Array<{
+  slug: string;
+  documentId: string;
+  chapters: Array<{
+    _key: string;
+    title: LocalizedString | null;
+  }> | null;
+}>;
 
 // Source: ../site/queries/entries.ts
 // Variable: onceEntries
@@ -2770,6 +4419,7 @@ export type EventQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -2792,6 +4442,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -2870,6 +4524,7 @@ export type EventQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -2892,6 +4547,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -2970,6 +4629,7 @@ export type EventQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -2992,6 +4652,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -3070,6 +4734,7 @@ export type EventQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -3092,6 +4757,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -3170,6 +4839,7 @@ export type EventQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -3192,6 +4862,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -3270,6 +4944,7 @@ export type EventQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -3292,6 +4967,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -3370,6 +5049,7 @@ export type EventQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -3392,6 +5072,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -3470,6 +5154,7 @@ export type EventQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -3492,6 +5177,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -3570,6 +5259,7 @@ export type EventQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -3592,6 +5282,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -3670,6 +5364,7 @@ export type EventQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -3692,6 +5387,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -3770,6 +5469,7 @@ export type EventQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -3792,6 +5492,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -3870,6 +5574,7 @@ export type EventQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -3892,6 +5597,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -3970,6 +5679,7 @@ export type EventQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -3992,6 +5702,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -4072,6 +5786,7 @@ export type EventQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -4094,6 +5809,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -4172,6 +5891,7 @@ export type EventQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -4194,6 +5914,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -4272,6 +5996,7 @@ export type EventQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -4294,6 +6019,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -4372,6 +6101,7 @@ export type EventQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -4394,6 +6124,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -4472,6 +6206,7 @@ export type EventQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -4494,6 +6229,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -4572,6 +6311,7 @@ export type EventQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -4594,6 +6334,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -4672,6 +6416,7 @@ export type EventQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -4694,6 +6439,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -4772,6 +6521,7 @@ export type EventQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -4794,6 +6544,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -4872,6 +6626,7 @@ export type EventQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -4894,6 +6649,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -4972,6 +6731,7 @@ export type EventQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -4994,6 +6754,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -5072,6 +6836,7 @@ export type EventQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -5094,6 +6859,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -5172,6 +6941,7 @@ export type EventQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -5194,6 +6964,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -5272,6 +7046,7 @@ export type EventQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -5294,6 +7069,10 @@ export type EventQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -5413,7 +7192,7 @@ export type EventListEntriesResult = Array<{
 
 // Source: ../site/queries/feed.ts
 // Variable: feedQuery
-// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "stories": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{_id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, title, lead},  "ambassadors": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{_id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, name, summary},  "articles": *[_type == "article" && (defined(_id) && ((_type == "article" && coalesce(count(people), 0) == 0) || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))) &&    _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref  ]{_id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, title, lead},  "opportunities": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && dateTime(now()) < select(  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),  dateTime(expiresAt + "T23:00:00Z"))]{    _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, title, summary  },  "events": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && !(dateTime(now()) >= select(  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),  dateTime(endsAt)))]{    _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, title, summary  }}
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "stories": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{_id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, title, lead},  "ambassadors": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{_id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, name, summary},  "articles": *[_type == "article" && (defined(_id) && ((_type == "article" && coalesce(count(people), 0) == 0) || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))) &&    _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref  ]{_id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, title, lead},  "opportunities": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && dateTime(now()) < select(  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),  dateTime(expiresAt + "T23:00:00Z"))]{    _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, title, summary  },  "events": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && !(dateTime(now()) >= select(  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),  dateTime(endsAt)))]{    _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, title, summary  },  "courses": *[_type == "course" && campaign._ref == $campaign]{    _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, title, lead  }}
 export type FeedQueryResult = {
   stories: Array<{
     _id: string;
@@ -5449,6 +7228,13 @@ export type FeedQueryResult = {
     slug: string | null;
     title: LocalizedString | null;
     summary: LocalizedText | null;
+  }>;
+  courses: Array<{
+    _id: string;
+    firstPublishedAt: string;
+    slug: string | null;
+    title: LocalizedString | null;
+    lead: LocalizedText | null;
   }>;
 } | null;
 
@@ -5783,6 +7569,7 @@ export type GuideQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -5805,6 +7592,10 @@ export type GuideQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -5883,6 +7674,7 @@ export type GuideQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -5905,6 +7697,10 @@ export type GuideQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -5983,6 +7779,7 @@ export type GuideQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -6005,6 +7802,10 @@ export type GuideQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -6083,6 +7884,7 @@ export type GuideQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -6105,6 +7907,10 @@ export type GuideQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -6183,6 +7989,7 @@ export type GuideQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -6205,6 +8012,10 @@ export type GuideQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -6283,6 +8094,7 @@ export type GuideQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -6305,6 +8117,10 @@ export type GuideQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -6383,6 +8199,7 @@ export type GuideQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -6405,6 +8222,10 @@ export type GuideQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -6483,6 +8304,7 @@ export type GuideQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -6505,6 +8327,10 @@ export type GuideQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -6583,6 +8409,7 @@ export type GuideQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -6605,6 +8432,10 @@ export type GuideQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -6683,6 +8514,7 @@ export type GuideQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -6705,6 +8537,10 @@ export type GuideQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -6783,6 +8619,7 @@ export type GuideQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -6805,6 +8642,10 @@ export type GuideQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -6883,6 +8724,7 @@ export type GuideQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -6905,6 +8747,10 @@ export type GuideQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -6983,6 +8829,7 @@ export type GuideQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -7005,6 +8852,10 @@ export type GuideQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -7093,6 +8944,7 @@ export type GuideQueryResult = {
                     | AmbassadorReference
                     | ArticleReference
                     | CampaignReference
+                    | CourseReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -7115,6 +8967,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "campaign";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "course";
                         slug: string | null;
                       }
                     | {
@@ -7193,6 +9049,7 @@ export type GuideQueryResult = {
                     | AmbassadorReference
                     | ArticleReference
                     | CampaignReference
+                    | CourseReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -7215,6 +9072,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "campaign";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "course";
                         slug: string | null;
                       }
                     | {
@@ -7293,6 +9154,7 @@ export type GuideQueryResult = {
                     | AmbassadorReference
                     | ArticleReference
                     | CampaignReference
+                    | CourseReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -7315,6 +9177,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "campaign";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "course";
                         slug: string | null;
                       }
                     | {
@@ -7393,6 +9259,7 @@ export type GuideQueryResult = {
                     | AmbassadorReference
                     | ArticleReference
                     | CampaignReference
+                    | CourseReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -7415,6 +9282,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "campaign";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "course";
                         slug: string | null;
                       }
                     | {
@@ -7493,6 +9364,7 @@ export type GuideQueryResult = {
                     | AmbassadorReference
                     | ArticleReference
                     | CampaignReference
+                    | CourseReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -7515,6 +9387,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "campaign";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "course";
                         slug: string | null;
                       }
                     | {
@@ -7593,6 +9469,7 @@ export type GuideQueryResult = {
                     | AmbassadorReference
                     | ArticleReference
                     | CampaignReference
+                    | CourseReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -7615,6 +9492,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "campaign";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "course";
                         slug: string | null;
                       }
                     | {
@@ -7693,6 +9574,7 @@ export type GuideQueryResult = {
                     | AmbassadorReference
                     | ArticleReference
                     | CampaignReference
+                    | CourseReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -7715,6 +9597,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "campaign";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "course";
                         slug: string | null;
                       }
                     | {
@@ -7793,6 +9679,7 @@ export type GuideQueryResult = {
                     | AmbassadorReference
                     | ArticleReference
                     | CampaignReference
+                    | CourseReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -7815,6 +9702,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "campaign";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "course";
                         slug: string | null;
                       }
                     | {
@@ -7893,6 +9784,7 @@ export type GuideQueryResult = {
                     | AmbassadorReference
                     | ArticleReference
                     | CampaignReference
+                    | CourseReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -7915,6 +9807,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "campaign";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "course";
                         slug: string | null;
                       }
                     | {
@@ -7993,6 +9889,7 @@ export type GuideQueryResult = {
                     | AmbassadorReference
                     | ArticleReference
                     | CampaignReference
+                    | CourseReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -8015,6 +9912,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "campaign";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "course";
                         slug: string | null;
                       }
                     | {
@@ -8093,6 +9994,7 @@ export type GuideQueryResult = {
                     | AmbassadorReference
                     | ArticleReference
                     | CampaignReference
+                    | CourseReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -8115,6 +10017,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "campaign";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "course";
                         slug: string | null;
                       }
                     | {
@@ -8193,6 +10099,7 @@ export type GuideQueryResult = {
                     | AmbassadorReference
                     | ArticleReference
                     | CampaignReference
+                    | CourseReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -8215,6 +10122,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "campaign";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "course";
                         slug: string | null;
                       }
                     | {
@@ -8293,6 +10204,7 @@ export type GuideQueryResult = {
                     | AmbassadorReference
                     | ArticleReference
                     | CampaignReference
+                    | CourseReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -8315,6 +10227,10 @@ export type GuideQueryResult = {
                       }
                     | {
                         _type: "campaign";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "course";
                         slug: string | null;
                       }
                     | {
@@ -8412,6 +10328,10 @@ export type GuideQueryResult = {
             }
           | {
               _type: "campaign";
+              slug: string | null;
+            }
+          | {
+              _type: "course";
               slug: string | null;
             }
           | {
@@ -8483,6 +10403,7 @@ export type GuideBySlugQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -8505,6 +10426,10 @@ export type GuideBySlugQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -8583,6 +10508,7 @@ export type GuideBySlugQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -8605,6 +10531,10 @@ export type GuideBySlugQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -8683,6 +10613,7 @@ export type GuideBySlugQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -8705,6 +10636,10 @@ export type GuideBySlugQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -8783,6 +10718,7 @@ export type GuideBySlugQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -8805,6 +10741,10 @@ export type GuideBySlugQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -8883,6 +10823,7 @@ export type GuideBySlugQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -8905,6 +10846,10 @@ export type GuideBySlugQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -8983,6 +10928,7 @@ export type GuideBySlugQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -9005,6 +10951,10 @@ export type GuideBySlugQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -9083,6 +11033,7 @@ export type GuideBySlugQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -9105,6 +11056,10 @@ export type GuideBySlugQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -9183,6 +11138,7 @@ export type GuideBySlugQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -9205,6 +11161,10 @@ export type GuideBySlugQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -9283,6 +11243,7 @@ export type GuideBySlugQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -9305,6 +11266,10 @@ export type GuideBySlugQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -9383,6 +11348,7 @@ export type GuideBySlugQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -9405,6 +11371,10 @@ export type GuideBySlugQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -9483,6 +11453,7 @@ export type GuideBySlugQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -9505,6 +11476,10 @@ export type GuideBySlugQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -9583,6 +11558,7 @@ export type GuideBySlugQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -9605,6 +11581,10 @@ export type GuideBySlugQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -9683,6 +11663,7 @@ export type GuideBySlugQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -9705,6 +11686,10 @@ export type GuideBySlugQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -9793,6 +11778,7 @@ export type GuideBySlugQueryResult = {
                     | AmbassadorReference
                     | ArticleReference
                     | CampaignReference
+                    | CourseReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -9815,6 +11801,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "campaign";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "course";
                         slug: string | null;
                       }
                     | {
@@ -9893,6 +11883,7 @@ export type GuideBySlugQueryResult = {
                     | AmbassadorReference
                     | ArticleReference
                     | CampaignReference
+                    | CourseReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -9915,6 +11906,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "campaign";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "course";
                         slug: string | null;
                       }
                     | {
@@ -9993,6 +11988,7 @@ export type GuideBySlugQueryResult = {
                     | AmbassadorReference
                     | ArticleReference
                     | CampaignReference
+                    | CourseReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -10015,6 +12011,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "campaign";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "course";
                         slug: string | null;
                       }
                     | {
@@ -10093,6 +12093,7 @@ export type GuideBySlugQueryResult = {
                     | AmbassadorReference
                     | ArticleReference
                     | CampaignReference
+                    | CourseReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -10115,6 +12116,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "campaign";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "course";
                         slug: string | null;
                       }
                     | {
@@ -10193,6 +12198,7 @@ export type GuideBySlugQueryResult = {
                     | AmbassadorReference
                     | ArticleReference
                     | CampaignReference
+                    | CourseReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -10215,6 +12221,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "campaign";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "course";
                         slug: string | null;
                       }
                     | {
@@ -10293,6 +12303,7 @@ export type GuideBySlugQueryResult = {
                     | AmbassadorReference
                     | ArticleReference
                     | CampaignReference
+                    | CourseReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -10315,6 +12326,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "campaign";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "course";
                         slug: string | null;
                       }
                     | {
@@ -10393,6 +12408,7 @@ export type GuideBySlugQueryResult = {
                     | AmbassadorReference
                     | ArticleReference
                     | CampaignReference
+                    | CourseReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -10415,6 +12431,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "campaign";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "course";
                         slug: string | null;
                       }
                     | {
@@ -10493,6 +12513,7 @@ export type GuideBySlugQueryResult = {
                     | AmbassadorReference
                     | ArticleReference
                     | CampaignReference
+                    | CourseReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -10515,6 +12536,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "campaign";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "course";
                         slug: string | null;
                       }
                     | {
@@ -10593,6 +12618,7 @@ export type GuideBySlugQueryResult = {
                     | AmbassadorReference
                     | ArticleReference
                     | CampaignReference
+                    | CourseReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -10615,6 +12641,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "campaign";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "course";
                         slug: string | null;
                       }
                     | {
@@ -10693,6 +12723,7 @@ export type GuideBySlugQueryResult = {
                     | AmbassadorReference
                     | ArticleReference
                     | CampaignReference
+                    | CourseReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -10715,6 +12746,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "campaign";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "course";
                         slug: string | null;
                       }
                     | {
@@ -10793,6 +12828,7 @@ export type GuideBySlugQueryResult = {
                     | AmbassadorReference
                     | ArticleReference
                     | CampaignReference
+                    | CourseReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -10815,6 +12851,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "campaign";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "course";
                         slug: string | null;
                       }
                     | {
@@ -10893,6 +12933,7 @@ export type GuideBySlugQueryResult = {
                     | AmbassadorReference
                     | ArticleReference
                     | CampaignReference
+                    | CourseReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -10915,6 +12956,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "campaign";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "course";
                         slug: string | null;
                       }
                     | {
@@ -10993,6 +13038,7 @@ export type GuideBySlugQueryResult = {
                     | AmbassadorReference
                     | ArticleReference
                     | CampaignReference
+                    | CourseReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -11015,6 +13061,10 @@ export type GuideBySlugQueryResult = {
                       }
                     | {
                         _type: "campaign";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "course";
                         slug: string | null;
                       }
                     | {
@@ -11112,6 +13162,10 @@ export type GuideBySlugQueryResult = {
             }
           | {
               _type: "campaign";
+              slug: string | null;
+            }
+          | {
+              _type: "course";
               slug: string | null;
             }
           | {
@@ -11194,7 +13248,7 @@ export type GuideListEntriesResult = Array<{
 
 // Source: ../site/queries/home.ts
 // Variable: homeQuery
-// Query: *[_type == "campaign" && _id == $campaign][0]{  _updatedAt,  "placeFigures": place->figures,  "placeName": place->name,  sections[]{    ...,    _type == "heroSection" => {actions[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}},    _type == "freeTextSection" => {body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}, actions[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}},    _type == "questionsSection" => {questions[]{..., answer{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}}},    _type == "ambassadorsSection" => {"picked": items[]._ref},    _type == "storiesSection" => {"picked": items[]._ref},    _type == "quotationSection" => {"personId": person._ref},    _type == "timelineSection" => {"storyId": story._ref},    _type == "comparisonSection" => {  "leftPlace": left->{_id, name, image}, "rightPlace": right->{_id, name, image}},    _type == "magazineTeaserSection" => {"issueId": issue._ref},    _type == "partnersSection" => {"organisations": items[]->{_id, name, nameTranslations, url, logo}},    _type == "contactsSection" => {"people": (items[]->)[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{  _id, name, role, email, phone, hours, spokenLanguages, portrait, isSample, "organisation": organisation->{name, nameTranslations}}},    _type == "mapSection" => {"placeIds": places[]._ref},    _type == "guideSection" => {"guideId": guide._ref}  }}
+// Query: *[_type == "campaign" && _id == $campaign][0]{  _updatedAt,  "placeFigures": place->figures,  "placeName": place->name,  sections[]{    ...,    _type == "heroSection" => {actions[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}},    _type == "freeTextSection" => {body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}, actions[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}},    _type == "questionsSection" => {questions[]{..., answer{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}}},    _type == "ambassadorsSection" => {"picked": items[]._ref},    _type == "storiesSection" => {"picked": items[]._ref},    _type == "quotationSection" => {"personId": person._ref},    _type == "timelineSection" => {"storyId": story._ref},    _type == "comparisonSection" => {  "leftPlace": left->{_id, name, image}, "rightPlace": right->{_id, name, image}},    _type == "magazineTeaserSection" => {"issueId": issue._ref},    _type == "partnersSection" => {"organisations": items[]->{_id, name, nameTranslations, url, logo}},    _type == "contactsSection" => {"people": (items[]->)[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{  _id, name, role, email, phone, hours, spokenLanguages, portrait, isSample, "organisation": organisation->{name, nameTranslations}}},    _type == "mapSection" => {"placeIds": places[]._ref},    _type == "guideSection" => {"guideId": guide._ref}}}
 export type HomeQueryResult = {
   _updatedAt: string;
   placeFigures: Array<
@@ -11310,6 +13364,7 @@ export type HomeQueryResult = {
                         | AmbassadorReference
                         | ArticleReference
                         | CampaignReference
+                        | CourseReference
                         | EventReference
                         | FormReference
                         | GuideReference
@@ -11332,6 +13387,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "course";
                             slug: string | null;
                           }
                         | {
@@ -11410,6 +13469,7 @@ export type HomeQueryResult = {
                         | AmbassadorReference
                         | ArticleReference
                         | CampaignReference
+                        | CourseReference
                         | EventReference
                         | FormReference
                         | GuideReference
@@ -11432,6 +13492,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "course";
                             slug: string | null;
                           }
                         | {
@@ -11510,6 +13574,7 @@ export type HomeQueryResult = {
                         | AmbassadorReference
                         | ArticleReference
                         | CampaignReference
+                        | CourseReference
                         | EventReference
                         | FormReference
                         | GuideReference
@@ -11532,6 +13597,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "course";
                             slug: string | null;
                           }
                         | {
@@ -11610,6 +13679,7 @@ export type HomeQueryResult = {
                         | AmbassadorReference
                         | ArticleReference
                         | CampaignReference
+                        | CourseReference
                         | EventReference
                         | FormReference
                         | GuideReference
@@ -11632,6 +13702,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "course";
                             slug: string | null;
                           }
                         | {
@@ -11710,6 +13784,7 @@ export type HomeQueryResult = {
                         | AmbassadorReference
                         | ArticleReference
                         | CampaignReference
+                        | CourseReference
                         | EventReference
                         | FormReference
                         | GuideReference
@@ -11732,6 +13807,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "course";
                             slug: string | null;
                           }
                         | {
@@ -11810,6 +13889,7 @@ export type HomeQueryResult = {
                         | AmbassadorReference
                         | ArticleReference
                         | CampaignReference
+                        | CourseReference
                         | EventReference
                         | FormReference
                         | GuideReference
@@ -11832,6 +13912,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "course";
                             slug: string | null;
                           }
                         | {
@@ -11910,6 +13994,7 @@ export type HomeQueryResult = {
                         | AmbassadorReference
                         | ArticleReference
                         | CampaignReference
+                        | CourseReference
                         | EventReference
                         | FormReference
                         | GuideReference
@@ -11932,6 +14017,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "course";
                             slug: string | null;
                           }
                         | {
@@ -12010,6 +14099,7 @@ export type HomeQueryResult = {
                         | AmbassadorReference
                         | ArticleReference
                         | CampaignReference
+                        | CourseReference
                         | EventReference
                         | FormReference
                         | GuideReference
@@ -12032,6 +14122,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "course";
                             slug: string | null;
                           }
                         | {
@@ -12110,6 +14204,7 @@ export type HomeQueryResult = {
                         | AmbassadorReference
                         | ArticleReference
                         | CampaignReference
+                        | CourseReference
                         | EventReference
                         | FormReference
                         | GuideReference
@@ -12132,6 +14227,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "course";
                             slug: string | null;
                           }
                         | {
@@ -12210,6 +14309,7 @@ export type HomeQueryResult = {
                         | AmbassadorReference
                         | ArticleReference
                         | CampaignReference
+                        | CourseReference
                         | EventReference
                         | FormReference
                         | GuideReference
@@ -12232,6 +14332,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "course";
                             slug: string | null;
                           }
                         | {
@@ -12310,6 +14414,7 @@ export type HomeQueryResult = {
                         | AmbassadorReference
                         | ArticleReference
                         | CampaignReference
+                        | CourseReference
                         | EventReference
                         | FormReference
                         | GuideReference
@@ -12332,6 +14437,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "course";
                             slug: string | null;
                           }
                         | {
@@ -12410,6 +14519,7 @@ export type HomeQueryResult = {
                         | AmbassadorReference
                         | ArticleReference
                         | CampaignReference
+                        | CourseReference
                         | EventReference
                         | FormReference
                         | GuideReference
@@ -12432,6 +14542,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "course";
                             slug: string | null;
                           }
                         | {
@@ -12510,6 +14624,7 @@ export type HomeQueryResult = {
                         | AmbassadorReference
                         | ArticleReference
                         | CampaignReference
+                        | CourseReference
                         | EventReference
                         | FormReference
                         | GuideReference
@@ -12532,6 +14647,10 @@ export type HomeQueryResult = {
                           }
                         | {
                             _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "course";
                             slug: string | null;
                           }
                         | {
@@ -12633,6 +14752,10 @@ export type HomeQueryResult = {
                   slug: string | null;
                 }
               | {
+                  _type: "course";
+                  slug: string | null;
+                }
+              | {
                   _type: "event";
                   slug: string | null;
                 }
@@ -12731,6 +14854,10 @@ export type HomeQueryResult = {
                 }
               | {
                   _type: "campaign";
+                  slug: string | null;
+                }
+              | {
+                  _type: "course";
                   slug: string | null;
                 }
               | {
@@ -12845,6 +14972,7 @@ export type HomeQueryResult = {
                           | AmbassadorReference
                           | ArticleReference
                           | CampaignReference
+                          | CourseReference
                           | EventReference
                           | FormReference
                           | GuideReference
@@ -12867,6 +14995,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "campaign";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "course";
                               slug: string | null;
                             }
                           | {
@@ -12945,6 +15077,7 @@ export type HomeQueryResult = {
                           | AmbassadorReference
                           | ArticleReference
                           | CampaignReference
+                          | CourseReference
                           | EventReference
                           | FormReference
                           | GuideReference
@@ -12967,6 +15100,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "campaign";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "course";
                               slug: string | null;
                             }
                           | {
@@ -13045,6 +15182,7 @@ export type HomeQueryResult = {
                           | AmbassadorReference
                           | ArticleReference
                           | CampaignReference
+                          | CourseReference
                           | EventReference
                           | FormReference
                           | GuideReference
@@ -13067,6 +15205,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "campaign";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "course";
                               slug: string | null;
                             }
                           | {
@@ -13145,6 +15287,7 @@ export type HomeQueryResult = {
                           | AmbassadorReference
                           | ArticleReference
                           | CampaignReference
+                          | CourseReference
                           | EventReference
                           | FormReference
                           | GuideReference
@@ -13167,6 +15310,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "campaign";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "course";
                               slug: string | null;
                             }
                           | {
@@ -13245,6 +15392,7 @@ export type HomeQueryResult = {
                           | AmbassadorReference
                           | ArticleReference
                           | CampaignReference
+                          | CourseReference
                           | EventReference
                           | FormReference
                           | GuideReference
@@ -13267,6 +15415,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "campaign";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "course";
                               slug: string | null;
                             }
                           | {
@@ -13345,6 +15497,7 @@ export type HomeQueryResult = {
                           | AmbassadorReference
                           | ArticleReference
                           | CampaignReference
+                          | CourseReference
                           | EventReference
                           | FormReference
                           | GuideReference
@@ -13367,6 +15520,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "campaign";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "course";
                               slug: string | null;
                             }
                           | {
@@ -13445,6 +15602,7 @@ export type HomeQueryResult = {
                           | AmbassadorReference
                           | ArticleReference
                           | CampaignReference
+                          | CourseReference
                           | EventReference
                           | FormReference
                           | GuideReference
@@ -13467,6 +15625,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "campaign";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "course";
                               slug: string | null;
                             }
                           | {
@@ -13545,6 +15707,7 @@ export type HomeQueryResult = {
                           | AmbassadorReference
                           | ArticleReference
                           | CampaignReference
+                          | CourseReference
                           | EventReference
                           | FormReference
                           | GuideReference
@@ -13567,6 +15730,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "campaign";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "course";
                               slug: string | null;
                             }
                           | {
@@ -13645,6 +15812,7 @@ export type HomeQueryResult = {
                           | AmbassadorReference
                           | ArticleReference
                           | CampaignReference
+                          | CourseReference
                           | EventReference
                           | FormReference
                           | GuideReference
@@ -13667,6 +15835,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "campaign";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "course";
                               slug: string | null;
                             }
                           | {
@@ -13745,6 +15917,7 @@ export type HomeQueryResult = {
                           | AmbassadorReference
                           | ArticleReference
                           | CampaignReference
+                          | CourseReference
                           | EventReference
                           | FormReference
                           | GuideReference
@@ -13767,6 +15940,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "campaign";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "course";
                               slug: string | null;
                             }
                           | {
@@ -13845,6 +16022,7 @@ export type HomeQueryResult = {
                           | AmbassadorReference
                           | ArticleReference
                           | CampaignReference
+                          | CourseReference
                           | EventReference
                           | FormReference
                           | GuideReference
@@ -13867,6 +16045,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "campaign";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "course";
                               slug: string | null;
                             }
                           | {
@@ -13945,6 +16127,7 @@ export type HomeQueryResult = {
                           | AmbassadorReference
                           | ArticleReference
                           | CampaignReference
+                          | CourseReference
                           | EventReference
                           | FormReference
                           | GuideReference
@@ -13967,6 +16150,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "campaign";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "course";
                               slug: string | null;
                             }
                           | {
@@ -14045,6 +16232,7 @@ export type HomeQueryResult = {
                           | AmbassadorReference
                           | ArticleReference
                           | CampaignReference
+                          | CourseReference
                           | EventReference
                           | FormReference
                           | GuideReference
@@ -14067,6 +16255,10 @@ export type HomeQueryResult = {
                             }
                           | {
                               _type: "campaign";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "course";
                               slug: string | null;
                             }
                           | {
@@ -14236,6 +16428,7 @@ export type IssueQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -14258,6 +16451,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -14336,6 +16533,7 @@ export type IssueQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -14358,6 +16556,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -14436,6 +16638,7 @@ export type IssueQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -14458,6 +16661,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -14536,6 +16743,7 @@ export type IssueQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -14558,6 +16766,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -14636,6 +16848,7 @@ export type IssueQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -14658,6 +16871,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -14736,6 +16953,7 @@ export type IssueQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -14758,6 +16976,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -14836,6 +17058,7 @@ export type IssueQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -14858,6 +17081,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -14936,6 +17163,7 @@ export type IssueQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -14958,6 +17186,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -15036,6 +17268,7 @@ export type IssueQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -15058,6 +17291,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -15136,6 +17373,7 @@ export type IssueQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -15158,6 +17396,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -15236,6 +17478,7 @@ export type IssueQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -15258,6 +17501,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -15336,6 +17583,7 @@ export type IssueQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -15358,6 +17606,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -15436,6 +17688,7 @@ export type IssueQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -15458,6 +17711,10 @@ export type IssueQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -15573,6 +17830,7 @@ export type ArticleQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -15595,6 +17853,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -15673,6 +17935,7 @@ export type ArticleQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -15695,6 +17958,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -15773,6 +18040,7 @@ export type ArticleQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -15795,6 +18063,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -15873,6 +18145,7 @@ export type ArticleQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -15895,6 +18168,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -15973,6 +18250,7 @@ export type ArticleQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -15995,6 +18273,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -16073,6 +18355,7 @@ export type ArticleQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -16095,6 +18378,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -16173,6 +18460,7 @@ export type ArticleQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -16195,6 +18483,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -16273,6 +18565,7 @@ export type ArticleQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -16295,6 +18588,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -16373,6 +18670,7 @@ export type ArticleQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -16395,6 +18693,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -16473,6 +18775,7 @@ export type ArticleQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -16495,6 +18798,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -16573,6 +18880,7 @@ export type ArticleQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -16595,6 +18903,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -16673,6 +18985,7 @@ export type ArticleQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -16695,6 +19008,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -16773,6 +19090,7 @@ export type ArticleQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -16795,6 +19113,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -17133,6 +19455,7 @@ export type OpportunityQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -17155,6 +19478,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -17233,6 +19560,7 @@ export type OpportunityQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -17255,6 +19583,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -17333,6 +19665,7 @@ export type OpportunityQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -17355,6 +19688,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -17433,6 +19770,7 @@ export type OpportunityQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -17455,6 +19793,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -17533,6 +19875,7 @@ export type OpportunityQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -17555,6 +19898,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -17633,6 +19980,7 @@ export type OpportunityQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -17655,6 +20003,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -17733,6 +20085,7 @@ export type OpportunityQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -17755,6 +20108,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -17833,6 +20190,7 @@ export type OpportunityQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -17855,6 +20213,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -17933,6 +20295,7 @@ export type OpportunityQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -17955,6 +20318,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -18033,6 +20400,7 @@ export type OpportunityQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -18055,6 +20423,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -18133,6 +20505,7 @@ export type OpportunityQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -18155,6 +20528,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -18233,6 +20610,7 @@ export type OpportunityQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -18255,6 +20633,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -18333,6 +20715,7 @@ export type OpportunityQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -18355,6 +20738,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -18435,6 +20822,7 @@ export type OpportunityQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -18457,6 +20845,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -18535,6 +20927,7 @@ export type OpportunityQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -18557,6 +20950,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -18635,6 +21032,7 @@ export type OpportunityQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -18657,6 +21055,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -18735,6 +21137,7 @@ export type OpportunityQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -18757,6 +21160,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -18835,6 +21242,7 @@ export type OpportunityQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -18857,6 +21265,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -18935,6 +21347,7 @@ export type OpportunityQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -18957,6 +21370,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -19035,6 +21452,7 @@ export type OpportunityQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -19057,6 +21475,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -19135,6 +21557,7 @@ export type OpportunityQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -19157,6 +21580,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -19235,6 +21662,7 @@ export type OpportunityQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -19257,6 +21685,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -19335,6 +21767,7 @@ export type OpportunityQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -19357,6 +21790,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -19435,6 +21872,7 @@ export type OpportunityQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -19457,6 +21895,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -19535,6 +21977,7 @@ export type OpportunityQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -19557,6 +22000,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -19635,6 +22082,7 @@ export type OpportunityQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -19657,6 +22105,10 @@ export type OpportunityQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -19943,6 +22395,7 @@ export type AmbassadorQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -19965,6 +22418,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -20043,6 +22500,7 @@ export type AmbassadorQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -20065,6 +22523,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -20143,6 +22605,7 @@ export type AmbassadorQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -20165,6 +22628,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -20243,6 +22710,7 @@ export type AmbassadorQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -20265,6 +22733,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -20343,6 +22815,7 @@ export type AmbassadorQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -20365,6 +22838,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -20443,6 +22920,7 @@ export type AmbassadorQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -20465,6 +22943,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -20543,6 +23025,7 @@ export type AmbassadorQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -20565,6 +23048,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -20643,6 +23130,7 @@ export type AmbassadorQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -20665,6 +23153,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -20743,6 +23235,7 @@ export type AmbassadorQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -20765,6 +23258,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -20843,6 +23340,7 @@ export type AmbassadorQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -20865,6 +23363,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -20943,6 +23445,7 @@ export type AmbassadorQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -20965,6 +23468,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -21043,6 +23550,7 @@ export type AmbassadorQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -21065,6 +23573,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -21143,6 +23655,7 @@ export type AmbassadorQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -21165,6 +23678,10 @@ export type AmbassadorQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -21278,6 +23795,10 @@ export type AmbassadorQueryResult = {
           }
         | {
             _type: "campaign";
+            slug: string | null;
+          }
+        | {
+            _type: "course";
             slug: string | null;
           }
         | {
@@ -21943,6 +24464,7 @@ export type StoryQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -21965,6 +24487,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -22043,6 +24569,7 @@ export type StoryQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -22065,6 +24592,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -22143,6 +24674,7 @@ export type StoryQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -22165,6 +24697,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -22243,6 +24779,7 @@ export type StoryQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -22265,6 +24802,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -22343,6 +24884,7 @@ export type StoryQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -22365,6 +24907,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -22443,6 +24989,7 @@ export type StoryQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -22465,6 +25012,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -22543,6 +25094,7 @@ export type StoryQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -22565,6 +25117,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -22643,6 +25199,7 @@ export type StoryQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -22665,6 +25222,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -22743,6 +25304,7 @@ export type StoryQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -22765,6 +25327,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -22843,6 +25409,7 @@ export type StoryQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -22865,6 +25432,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -22943,6 +25514,7 @@ export type StoryQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -22965,6 +25537,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -23043,6 +25619,7 @@ export type StoryQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -23065,6 +25642,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -23143,6 +25724,7 @@ export type StoryQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -23165,6 +25747,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -23245,6 +25831,7 @@ export type StoryQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -23267,6 +25854,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -23345,6 +25936,7 @@ export type StoryQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -23367,6 +25959,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -23445,6 +26041,7 @@ export type StoryQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -23467,6 +26064,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -23545,6 +26146,7 @@ export type StoryQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -23567,6 +26169,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -23645,6 +26251,7 @@ export type StoryQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -23667,6 +26274,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -23745,6 +26356,7 @@ export type StoryQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -23767,6 +26379,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -23845,6 +26461,7 @@ export type StoryQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -23867,6 +26484,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -23945,6 +26566,7 @@ export type StoryQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -23967,6 +26589,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -24045,6 +26671,7 @@ export type StoryQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -24067,6 +26694,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -24145,6 +26776,7 @@ export type StoryQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -24167,6 +26799,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -24245,6 +26881,7 @@ export type StoryQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -24267,6 +26904,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -24345,6 +26986,7 @@ export type StoryQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -24367,6 +27009,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -24445,6 +27091,7 @@ export type StoryQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -24467,6 +27114,10 @@ export type StoryQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -24558,6 +27209,7 @@ export type StoryQueryResult = {
                     | AmbassadorReference
                     | ArticleReference
                     | CampaignReference
+                    | CourseReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -24580,6 +27232,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "campaign";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "course";
                         slug: string | null;
                       }
                     | {
@@ -24658,6 +27314,7 @@ export type StoryQueryResult = {
                     | AmbassadorReference
                     | ArticleReference
                     | CampaignReference
+                    | CourseReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -24680,6 +27337,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "campaign";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "course";
                         slug: string | null;
                       }
                     | {
@@ -24758,6 +27419,7 @@ export type StoryQueryResult = {
                     | AmbassadorReference
                     | ArticleReference
                     | CampaignReference
+                    | CourseReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -24780,6 +27442,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "campaign";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "course";
                         slug: string | null;
                       }
                     | {
@@ -24858,6 +27524,7 @@ export type StoryQueryResult = {
                     | AmbassadorReference
                     | ArticleReference
                     | CampaignReference
+                    | CourseReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -24880,6 +27547,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "campaign";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "course";
                         slug: string | null;
                       }
                     | {
@@ -24958,6 +27629,7 @@ export type StoryQueryResult = {
                     | AmbassadorReference
                     | ArticleReference
                     | CampaignReference
+                    | CourseReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -24980,6 +27652,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "campaign";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "course";
                         slug: string | null;
                       }
                     | {
@@ -25058,6 +27734,7 @@ export type StoryQueryResult = {
                     | AmbassadorReference
                     | ArticleReference
                     | CampaignReference
+                    | CourseReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -25080,6 +27757,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "campaign";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "course";
                         slug: string | null;
                       }
                     | {
@@ -25158,6 +27839,7 @@ export type StoryQueryResult = {
                     | AmbassadorReference
                     | ArticleReference
                     | CampaignReference
+                    | CourseReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -25180,6 +27862,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "campaign";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "course";
                         slug: string | null;
                       }
                     | {
@@ -25258,6 +27944,7 @@ export type StoryQueryResult = {
                     | AmbassadorReference
                     | ArticleReference
                     | CampaignReference
+                    | CourseReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -25280,6 +27967,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "campaign";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "course";
                         slug: string | null;
                       }
                     | {
@@ -25358,6 +28049,7 @@ export type StoryQueryResult = {
                     | AmbassadorReference
                     | ArticleReference
                     | CampaignReference
+                    | CourseReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -25380,6 +28072,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "campaign";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "course";
                         slug: string | null;
                       }
                     | {
@@ -25458,6 +28154,7 @@ export type StoryQueryResult = {
                     | AmbassadorReference
                     | ArticleReference
                     | CampaignReference
+                    | CourseReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -25480,6 +28177,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "campaign";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "course";
                         slug: string | null;
                       }
                     | {
@@ -25558,6 +28259,7 @@ export type StoryQueryResult = {
                     | AmbassadorReference
                     | ArticleReference
                     | CampaignReference
+                    | CourseReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -25580,6 +28282,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "campaign";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "course";
                         slug: string | null;
                       }
                     | {
@@ -25658,6 +28364,7 @@ export type StoryQueryResult = {
                     | AmbassadorReference
                     | ArticleReference
                     | CampaignReference
+                    | CourseReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -25680,6 +28387,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "campaign";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "course";
                         slug: string | null;
                       }
                     | {
@@ -25758,6 +28469,7 @@ export type StoryQueryResult = {
                     | AmbassadorReference
                     | ArticleReference
                     | CampaignReference
+                    | CourseReference
                     | EventReference
                     | FormReference
                     | GuideReference
@@ -25780,6 +28492,10 @@ export type StoryQueryResult = {
                       }
                     | {
                         _type: "campaign";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "course";
                         slug: string | null;
                       }
                     | {
@@ -26102,6 +28818,7 @@ export type PrintedIssueQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -26124,6 +28841,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -26202,6 +28923,7 @@ export type PrintedIssueQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -26224,6 +28946,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -26302,6 +29028,7 @@ export type PrintedIssueQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -26324,6 +29051,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -26402,6 +29133,7 @@ export type PrintedIssueQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -26424,6 +29156,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -26502,6 +29238,7 @@ export type PrintedIssueQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -26524,6 +29261,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -26602,6 +29343,7 @@ export type PrintedIssueQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -26624,6 +29366,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -26702,6 +29448,7 @@ export type PrintedIssueQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -26724,6 +29471,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -26802,6 +29553,7 @@ export type PrintedIssueQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -26824,6 +29576,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -26902,6 +29658,7 @@ export type PrintedIssueQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -26924,6 +29681,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -27002,6 +29763,7 @@ export type PrintedIssueQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -27024,6 +29786,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -27102,6 +29868,7 @@ export type PrintedIssueQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -27124,6 +29891,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -27202,6 +29973,7 @@ export type PrintedIssueQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -27224,6 +29996,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -27302,6 +30078,7 @@ export type PrintedIssueQueryResult = {
                   | AmbassadorReference
                   | ArticleReference
                   | CampaignReference
+                  | CourseReference
                   | EventReference
                   | FormReference
                   | GuideReference
@@ -27324,6 +30101,10 @@ export type PrintedIssueQueryResult = {
                     }
                   | {
                       _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
                       slug: string | null;
                     }
                   | {
@@ -27412,6 +30193,7 @@ export type PrintedIssueQueryResult = {
                         | AmbassadorReference
                         | ArticleReference
                         | CampaignReference
+                        | CourseReference
                         | EventReference
                         | FormReference
                         | GuideReference
@@ -27434,6 +30216,10 @@ export type PrintedIssueQueryResult = {
                           }
                         | {
                             _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "course";
                             slug: string | null;
                           }
                         | {
@@ -27512,6 +30298,7 @@ export type PrintedIssueQueryResult = {
                         | AmbassadorReference
                         | ArticleReference
                         | CampaignReference
+                        | CourseReference
                         | EventReference
                         | FormReference
                         | GuideReference
@@ -27534,6 +30321,10 @@ export type PrintedIssueQueryResult = {
                           }
                         | {
                             _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "course";
                             slug: string | null;
                           }
                         | {
@@ -27612,6 +30403,7 @@ export type PrintedIssueQueryResult = {
                         | AmbassadorReference
                         | ArticleReference
                         | CampaignReference
+                        | CourseReference
                         | EventReference
                         | FormReference
                         | GuideReference
@@ -27634,6 +30426,10 @@ export type PrintedIssueQueryResult = {
                           }
                         | {
                             _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "course";
                             slug: string | null;
                           }
                         | {
@@ -27712,6 +30508,7 @@ export type PrintedIssueQueryResult = {
                         | AmbassadorReference
                         | ArticleReference
                         | CampaignReference
+                        | CourseReference
                         | EventReference
                         | FormReference
                         | GuideReference
@@ -27734,6 +30531,10 @@ export type PrintedIssueQueryResult = {
                           }
                         | {
                             _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "course";
                             slug: string | null;
                           }
                         | {
@@ -27812,6 +30613,7 @@ export type PrintedIssueQueryResult = {
                         | AmbassadorReference
                         | ArticleReference
                         | CampaignReference
+                        | CourseReference
                         | EventReference
                         | FormReference
                         | GuideReference
@@ -27834,6 +30636,10 @@ export type PrintedIssueQueryResult = {
                           }
                         | {
                             _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "course";
                             slug: string | null;
                           }
                         | {
@@ -27912,6 +30718,7 @@ export type PrintedIssueQueryResult = {
                         | AmbassadorReference
                         | ArticleReference
                         | CampaignReference
+                        | CourseReference
                         | EventReference
                         | FormReference
                         | GuideReference
@@ -27934,6 +30741,10 @@ export type PrintedIssueQueryResult = {
                           }
                         | {
                             _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "course";
                             slug: string | null;
                           }
                         | {
@@ -28012,6 +30823,7 @@ export type PrintedIssueQueryResult = {
                         | AmbassadorReference
                         | ArticleReference
                         | CampaignReference
+                        | CourseReference
                         | EventReference
                         | FormReference
                         | GuideReference
@@ -28034,6 +30846,10 @@ export type PrintedIssueQueryResult = {
                           }
                         | {
                             _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "course";
                             slug: string | null;
                           }
                         | {
@@ -28112,6 +30928,7 @@ export type PrintedIssueQueryResult = {
                         | AmbassadorReference
                         | ArticleReference
                         | CampaignReference
+                        | CourseReference
                         | EventReference
                         | FormReference
                         | GuideReference
@@ -28134,6 +30951,10 @@ export type PrintedIssueQueryResult = {
                           }
                         | {
                             _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "course";
                             slug: string | null;
                           }
                         | {
@@ -28212,6 +31033,7 @@ export type PrintedIssueQueryResult = {
                         | AmbassadorReference
                         | ArticleReference
                         | CampaignReference
+                        | CourseReference
                         | EventReference
                         | FormReference
                         | GuideReference
@@ -28234,6 +31056,10 @@ export type PrintedIssueQueryResult = {
                           }
                         | {
                             _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "course";
                             slug: string | null;
                           }
                         | {
@@ -28312,6 +31138,7 @@ export type PrintedIssueQueryResult = {
                         | AmbassadorReference
                         | ArticleReference
                         | CampaignReference
+                        | CourseReference
                         | EventReference
                         | FormReference
                         | GuideReference
@@ -28334,6 +31161,10 @@ export type PrintedIssueQueryResult = {
                           }
                         | {
                             _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "course";
                             slug: string | null;
                           }
                         | {
@@ -28412,6 +31243,7 @@ export type PrintedIssueQueryResult = {
                         | AmbassadorReference
                         | ArticleReference
                         | CampaignReference
+                        | CourseReference
                         | EventReference
                         | FormReference
                         | GuideReference
@@ -28434,6 +31266,10 @@ export type PrintedIssueQueryResult = {
                           }
                         | {
                             _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "course";
                             slug: string | null;
                           }
                         | {
@@ -28512,6 +31348,7 @@ export type PrintedIssueQueryResult = {
                         | AmbassadorReference
                         | ArticleReference
                         | CampaignReference
+                        | CourseReference
                         | EventReference
                         | FormReference
                         | GuideReference
@@ -28534,6 +31371,10 @@ export type PrintedIssueQueryResult = {
                           }
                         | {
                             _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "course";
                             slug: string | null;
                           }
                         | {
@@ -28612,6 +31453,7 @@ export type PrintedIssueQueryResult = {
                         | AmbassadorReference
                         | ArticleReference
                         | CampaignReference
+                        | CourseReference
                         | EventReference
                         | FormReference
                         | GuideReference
@@ -28634,6 +31476,10 @@ export type PrintedIssueQueryResult = {
                           }
                         | {
                             _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "course";
                             slug: string | null;
                           }
                         | {
@@ -28719,6 +31565,7 @@ export type PrintedIssueQueryResult = {
                           | AmbassadorReference
                           | ArticleReference
                           | CampaignReference
+                          | CourseReference
                           | EventReference
                           | FormReference
                           | GuideReference
@@ -28741,6 +31588,10 @@ export type PrintedIssueQueryResult = {
                             }
                           | {
                               _type: "campaign";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "course";
                               slug: string | null;
                             }
                           | {
@@ -28819,6 +31670,7 @@ export type PrintedIssueQueryResult = {
                           | AmbassadorReference
                           | ArticleReference
                           | CampaignReference
+                          | CourseReference
                           | EventReference
                           | FormReference
                           | GuideReference
@@ -28841,6 +31693,10 @@ export type PrintedIssueQueryResult = {
                             }
                           | {
                               _type: "campaign";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "course";
                               slug: string | null;
                             }
                           | {
@@ -28919,6 +31775,7 @@ export type PrintedIssueQueryResult = {
                           | AmbassadorReference
                           | ArticleReference
                           | CampaignReference
+                          | CourseReference
                           | EventReference
                           | FormReference
                           | GuideReference
@@ -28941,6 +31798,10 @@ export type PrintedIssueQueryResult = {
                             }
                           | {
                               _type: "campaign";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "course";
                               slug: string | null;
                             }
                           | {
@@ -29019,6 +31880,7 @@ export type PrintedIssueQueryResult = {
                           | AmbassadorReference
                           | ArticleReference
                           | CampaignReference
+                          | CourseReference
                           | EventReference
                           | FormReference
                           | GuideReference
@@ -29041,6 +31903,10 @@ export type PrintedIssueQueryResult = {
                             }
                           | {
                               _type: "campaign";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "course";
                               slug: string | null;
                             }
                           | {
@@ -29119,6 +31985,7 @@ export type PrintedIssueQueryResult = {
                           | AmbassadorReference
                           | ArticleReference
                           | CampaignReference
+                          | CourseReference
                           | EventReference
                           | FormReference
                           | GuideReference
@@ -29141,6 +32008,10 @@ export type PrintedIssueQueryResult = {
                             }
                           | {
                               _type: "campaign";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "course";
                               slug: string | null;
                             }
                           | {
@@ -29219,6 +32090,7 @@ export type PrintedIssueQueryResult = {
                           | AmbassadorReference
                           | ArticleReference
                           | CampaignReference
+                          | CourseReference
                           | EventReference
                           | FormReference
                           | GuideReference
@@ -29241,6 +32113,10 @@ export type PrintedIssueQueryResult = {
                             }
                           | {
                               _type: "campaign";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "course";
                               slug: string | null;
                             }
                           | {
@@ -29319,6 +32195,7 @@ export type PrintedIssueQueryResult = {
                           | AmbassadorReference
                           | ArticleReference
                           | CampaignReference
+                          | CourseReference
                           | EventReference
                           | FormReference
                           | GuideReference
@@ -29341,6 +32218,10 @@ export type PrintedIssueQueryResult = {
                             }
                           | {
                               _type: "campaign";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "course";
                               slug: string | null;
                             }
                           | {
@@ -29419,6 +32300,7 @@ export type PrintedIssueQueryResult = {
                           | AmbassadorReference
                           | ArticleReference
                           | CampaignReference
+                          | CourseReference
                           | EventReference
                           | FormReference
                           | GuideReference
@@ -29441,6 +32323,10 @@ export type PrintedIssueQueryResult = {
                             }
                           | {
                               _type: "campaign";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "course";
                               slug: string | null;
                             }
                           | {
@@ -29519,6 +32405,7 @@ export type PrintedIssueQueryResult = {
                           | AmbassadorReference
                           | ArticleReference
                           | CampaignReference
+                          | CourseReference
                           | EventReference
                           | FormReference
                           | GuideReference
@@ -29541,6 +32428,10 @@ export type PrintedIssueQueryResult = {
                             }
                           | {
                               _type: "campaign";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "course";
                               slug: string | null;
                             }
                           | {
@@ -29619,6 +32510,7 @@ export type PrintedIssueQueryResult = {
                           | AmbassadorReference
                           | ArticleReference
                           | CampaignReference
+                          | CourseReference
                           | EventReference
                           | FormReference
                           | GuideReference
@@ -29641,6 +32533,10 @@ export type PrintedIssueQueryResult = {
                             }
                           | {
                               _type: "campaign";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "course";
                               slug: string | null;
                             }
                           | {
@@ -29719,6 +32615,7 @@ export type PrintedIssueQueryResult = {
                           | AmbassadorReference
                           | ArticleReference
                           | CampaignReference
+                          | CourseReference
                           | EventReference
                           | FormReference
                           | GuideReference
@@ -29741,6 +32638,10 @@ export type PrintedIssueQueryResult = {
                             }
                           | {
                               _type: "campaign";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "course";
                               slug: string | null;
                             }
                           | {
@@ -29819,6 +32720,7 @@ export type PrintedIssueQueryResult = {
                           | AmbassadorReference
                           | ArticleReference
                           | CampaignReference
+                          | CourseReference
                           | EventReference
                           | FormReference
                           | GuideReference
@@ -29841,6 +32743,10 @@ export type PrintedIssueQueryResult = {
                             }
                           | {
                               _type: "campaign";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "course";
                               slug: string | null;
                             }
                           | {
@@ -29919,6 +32825,7 @@ export type PrintedIssueQueryResult = {
                           | AmbassadorReference
                           | ArticleReference
                           | CampaignReference
+                          | CourseReference
                           | EventReference
                           | FormReference
                           | GuideReference
@@ -29941,6 +32848,10 @@ export type PrintedIssueQueryResult = {
                             }
                           | {
                               _type: "campaign";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "course";
                               slug: string | null;
                             }
                           | {
@@ -30030,6 +32941,7 @@ export type PrintedIssueQueryResult = {
                         | AmbassadorReference
                         | ArticleReference
                         | CampaignReference
+                        | CourseReference
                         | EventReference
                         | FormReference
                         | GuideReference
@@ -30052,6 +32964,10 @@ export type PrintedIssueQueryResult = {
                           }
                         | {
                             _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "course";
                             slug: string | null;
                           }
                         | {
@@ -30130,6 +33046,7 @@ export type PrintedIssueQueryResult = {
                         | AmbassadorReference
                         | ArticleReference
                         | CampaignReference
+                        | CourseReference
                         | EventReference
                         | FormReference
                         | GuideReference
@@ -30152,6 +33069,10 @@ export type PrintedIssueQueryResult = {
                           }
                         | {
                             _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "course";
                             slug: string | null;
                           }
                         | {
@@ -30230,6 +33151,7 @@ export type PrintedIssueQueryResult = {
                         | AmbassadorReference
                         | ArticleReference
                         | CampaignReference
+                        | CourseReference
                         | EventReference
                         | FormReference
                         | GuideReference
@@ -30252,6 +33174,10 @@ export type PrintedIssueQueryResult = {
                           }
                         | {
                             _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "course";
                             slug: string | null;
                           }
                         | {
@@ -30330,6 +33256,7 @@ export type PrintedIssueQueryResult = {
                         | AmbassadorReference
                         | ArticleReference
                         | CampaignReference
+                        | CourseReference
                         | EventReference
                         | FormReference
                         | GuideReference
@@ -30352,6 +33279,10 @@ export type PrintedIssueQueryResult = {
                           }
                         | {
                             _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "course";
                             slug: string | null;
                           }
                         | {
@@ -30430,6 +33361,7 @@ export type PrintedIssueQueryResult = {
                         | AmbassadorReference
                         | ArticleReference
                         | CampaignReference
+                        | CourseReference
                         | EventReference
                         | FormReference
                         | GuideReference
@@ -30452,6 +33384,10 @@ export type PrintedIssueQueryResult = {
                           }
                         | {
                             _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "course";
                             slug: string | null;
                           }
                         | {
@@ -30530,6 +33466,7 @@ export type PrintedIssueQueryResult = {
                         | AmbassadorReference
                         | ArticleReference
                         | CampaignReference
+                        | CourseReference
                         | EventReference
                         | FormReference
                         | GuideReference
@@ -30552,6 +33489,10 @@ export type PrintedIssueQueryResult = {
                           }
                         | {
                             _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "course";
                             slug: string | null;
                           }
                         | {
@@ -30630,6 +33571,7 @@ export type PrintedIssueQueryResult = {
                         | AmbassadorReference
                         | ArticleReference
                         | CampaignReference
+                        | CourseReference
                         | EventReference
                         | FormReference
                         | GuideReference
@@ -30652,6 +33594,10 @@ export type PrintedIssueQueryResult = {
                           }
                         | {
                             _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "course";
                             slug: string | null;
                           }
                         | {
@@ -30730,6 +33676,7 @@ export type PrintedIssueQueryResult = {
                         | AmbassadorReference
                         | ArticleReference
                         | CampaignReference
+                        | CourseReference
                         | EventReference
                         | FormReference
                         | GuideReference
@@ -30752,6 +33699,10 @@ export type PrintedIssueQueryResult = {
                           }
                         | {
                             _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "course";
                             slug: string | null;
                           }
                         | {
@@ -30830,6 +33781,7 @@ export type PrintedIssueQueryResult = {
                         | AmbassadorReference
                         | ArticleReference
                         | CampaignReference
+                        | CourseReference
                         | EventReference
                         | FormReference
                         | GuideReference
@@ -30852,6 +33804,10 @@ export type PrintedIssueQueryResult = {
                           }
                         | {
                             _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "course";
                             slug: string | null;
                           }
                         | {
@@ -30930,6 +33886,7 @@ export type PrintedIssueQueryResult = {
                         | AmbassadorReference
                         | ArticleReference
                         | CampaignReference
+                        | CourseReference
                         | EventReference
                         | FormReference
                         | GuideReference
@@ -30952,6 +33909,10 @@ export type PrintedIssueQueryResult = {
                           }
                         | {
                             _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "course";
                             slug: string | null;
                           }
                         | {
@@ -31030,6 +33991,7 @@ export type PrintedIssueQueryResult = {
                         | AmbassadorReference
                         | ArticleReference
                         | CampaignReference
+                        | CourseReference
                         | EventReference
                         | FormReference
                         | GuideReference
@@ -31052,6 +34014,10 @@ export type PrintedIssueQueryResult = {
                           }
                         | {
                             _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "course";
                             slug: string | null;
                           }
                         | {
@@ -31130,6 +34096,7 @@ export type PrintedIssueQueryResult = {
                         | AmbassadorReference
                         | ArticleReference
                         | CampaignReference
+                        | CourseReference
                         | EventReference
                         | FormReference
                         | GuideReference
@@ -31152,6 +34119,10 @@ export type PrintedIssueQueryResult = {
                           }
                         | {
                             _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "course";
                             slug: string | null;
                           }
                         | {
@@ -31230,6 +34201,7 @@ export type PrintedIssueQueryResult = {
                         | AmbassadorReference
                         | ArticleReference
                         | CampaignReference
+                        | CourseReference
                         | EventReference
                         | FormReference
                         | GuideReference
@@ -31252,6 +34224,10 @@ export type PrintedIssueQueryResult = {
                           }
                         | {
                             _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "course";
                             slug: string | null;
                           }
                         | {
@@ -31327,7 +34303,7 @@ export type SynonymsQueryResult = Array<Array<string> | null> | null;
 
 // Source: ../site/queries/search.ts
 // Variable: everythingQuery
-// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "ambassador": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{_id, name, "slug": slug.current},  "story": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{_id, title, "slug": slug.current},  "magazineIssue": *[_type == "magazineIssue" && campaign._ref == $campaign]{_id, title, "slug": slug.current},  "article": *[_type == "article" && _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref && (defined(_id) && ((_type == "article" && coalesce(count(people), 0) == 0) || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))]{    _id, title, "slug": slug.current  },  "opportunity": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed)]{_id, title, "slug": slug.current},  "event": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && !(dateTime(now()) >= select(  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),  dateTime(endsAt)))]{_id, title, "slug": slug.current},  "guide": *[_type == "guide" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed)]{_id, title, "slug": slug.current},  "placeTest": *[_type == "placeTest" && campaign._ref == $campaign]{_id, title, "slug": slug.current},  "place": *[_type == "place"]{_id, name, "slug": slug.current}}
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  "ambassador": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{_id, name, "slug": slug.current},  "story": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{_id, title, "slug": slug.current},  "magazineIssue": *[_type == "magazineIssue" && campaign._ref == $campaign]{_id, title, "slug": slug.current},  "article": *[_type == "article" && _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref && (defined(_id) && ((_type == "article" && coalesce(count(people), 0) == 0) || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))]{    _id, title, "slug": slug.current  },  "opportunity": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed)]{_id, title, "slug": slug.current},  "event": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && !(dateTime(now()) >= select(  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),  dateTime(endsAt)))]{_id, title, "slug": slug.current},  "guide": *[_type == "guide" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed)]{_id, title, "slug": slug.current},  "placeTest": *[_type == "placeTest" && campaign._ref == $campaign]{_id, title, "slug": slug.current},  "course": *[_type == "course" && campaign._ref == $campaign]{_id, title, "slug": slug.current},  "place": *[_type == "place"]{_id, name, "slug": slug.current}}
 export type EverythingQueryResult = {
   ambassador: Array<{
     _id: string;
@@ -31369,6 +34345,11 @@ export type EverythingQueryResult = {
     title: LocalizedString | null;
     slug: string | null;
   }>;
+  course: Array<{
+    _id: string;
+    title: LocalizedString | null;
+    slug: string | null;
+  }>;
   place: Array<{
     _id: string;
     name: string | null;
@@ -31391,6 +34372,11 @@ declare module "@sanity/client" {
     '*[_type == "campaign" && _id == $campaign][0]{\n  _id, name, tagline, description, theme, logo, seo, privacyContact, isSample, _updatedAt,\n  "place": place->name,\n  navigation[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}},\n  owner->{_id, name, nameTranslations, url, logo},\n  partners[]->{_id, name, nameTranslations, kind, url, logo},\n  funders[]->{_id, name, nameTranslations, kind, url, logo},\n  "shareImage": coalesce(seo.shareImage, sections[_type == "heroSection"][0].image)\n}': ShellQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "people": (contacts[]->)[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{\n  _id, name, role, email, phone, hours, spokenLanguages, portrait, isSample, "organisation": organisation->{name, nameTranslations}\n}\n}.people': ContactsQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  accessibility, privacyContact, "owner": owner->{name, nameTranslations, url}\n}': NoticesQueryResult;
+    '*[_type == "course" && campaign._ref == $campaign && (slug.current == $slug || (!defined(slug.current) && _id == $slug))][0]{\n  _id, _updatedAt, title, "slug": slug.current, lead, image, minutes,\n  "placeFigures": campaign->place->figures,\n  chapters[]{\n    _key, title, lead, sections[]{\n    ...,\n    _type == "heroSection" => {actions[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}},\n    _type == "freeTextSection" => {body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, actions[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}},\n    _type == "questionsSection" => {questions[]{..., answer{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}}},\n    _type == "ambassadorsSection" => {"picked": items[]._ref},\n    _type == "storiesSection" => {"picked": items[]._ref},\n    _type == "quotationSection" => {"personId": person._ref},\n    _type == "timelineSection" => {"storyId": story._ref},\n    _type == "comparisonSection" => {\n  "leftPlace": left->{_id, name, image}, "rightPlace": right->{_id, name, image}\n},\n    _type == "magazineTeaserSection" => {"issueId": issue._ref},\n    _type == "partnersSection" => {"organisations": items[]->{_id, name, nameTranslations, url, logo}},\n    _type == "contactsSection" => {"people": (items[]->)[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{\n  _id, name, role, email, phone, hours, spokenLanguages, portrait, isSample, "organisation": organisation->{name, nameTranslations}\n}},\n    _type == "mapSection" => {"placeIds": places[]._ref},\n    _type == "guideSection" => {"guideId": guide._ref}\n},\n    questions[]{_key, question, answers[]{_key, answer, isRight, explanation}}\n  }\n}': CourseQueryResult;
+    '*[\n  _id in [\n    ...coalesce(*[_type == "course" && campaign._ref == $campaign && (slug.current == $slug || (!defined(slug.current) && _id == $slug))][0].chapters[].sections[].person._ref, []),\n    ...coalesce(*[_type == "course" && campaign._ref == $campaign && (slug.current == $slug || (!defined(slug.current) && _id == $slug))][0].chapters[].sections[].story._ref, [])\n  ] && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)) && "embed" in consent.channels\n]._id': CourseGuestsQueryResult;
+    '*[_type == "course" && campaign._ref == $campaign && defined(slug.current)] | order(_id asc){\n  _id, title, "slug": slug.current, lead\n}': CoursesQueryResult;
+    '*[_type == "course" && campaign._ref == $campaign]{"params": {"slug": coalesce(slug.current, select(_id == $previewed => _id))}, "documentId": _id}': CourseEntriesResult;
+    '*[_type == "course" && campaign._ref == $campaign]{\n    "slug": coalesce(slug.current, select(_id == $previewed => _id)), "documentId": _id, "chapters": chapters[]{_key, title}\n  }': CourseChapterEntriesResult;
     '*[_type == "campaign" && _id == $campaign]{"params": {}, "documentId": _id}': OnceEntriesResult;
     '*[_type == "campaign" && _id == $campaign]{"params": {}, "documentId": _id, "languages": coalesce(languages, ["sv"])[0..0]}': MainLanguageEntriesResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{"params": {"slug": coalesce(slug.current, select(_id == $previewed => _id))}, "documentId": _id}\n}.items': AmbassadorEntriesResult;
@@ -31408,7 +34394,7 @@ declare module "@sanity/client" {
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && defined(startsAt) && defined(endsAt)]{\n    "params": {"slug": coalesce(slug.current, select(_id == $previewed => _id))}, "documentId": _id\n  }\n}.items': EventEntriesResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && defined(startsAt) && defined(endsAt) && !(dateTime(now()) >= select(\n  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),\n  dateTime(endsAt)\n))]{\n    "params": {"slug": coalesce(slug.current, select(_id == $previewed => _id))}, "documentId": _id\n  }\n}.items': CalendarEntriesResult;
     '[*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "params": {}, "documentId": $campaign,\n  "filled": count(*[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed)]) > 0 ||\n    count(*[_type == "campaign" && _id == $campaign][0].sections[_type == "eventsSection"]) > 0\n}][filled]{params, documentId}': EventListEntriesResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "stories": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{_id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, title, lead},\n  "ambassadors": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{_id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, name, summary},\n  "articles": *[_type == "article" && (defined(_id) && ((_type == "article" && coalesce(count(people), 0) == 0) || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))) &&\n    _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref\n  ]{_id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, title, lead},\n  "opportunities": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && dateTime(now()) < select(\n  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&\n    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),\n  dateTime(expiresAt + "T23:00:00Z")\n)]{\n    _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, title, summary\n  },\n  "events": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && !(dateTime(now()) >= select(\n  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),\n  dateTime(endsAt)\n))]{\n    _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, title, summary\n  }\n}': FeedQueryResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "stories": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{_id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, title, lead},\n  "ambassadors": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{_id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, name, summary},\n  "articles": *[_type == "article" && (defined(_id) && ((_type == "article" && coalesce(count(people), 0) == 0) || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))) &&\n    _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref\n  ]{_id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, title, lead},\n  "opportunities": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && dateTime(now()) < select(\n  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&\n    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),\n  dateTime(expiresAt + "T23:00:00Z")\n)]{\n    _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, title, summary\n  },\n  "events": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && !(dateTime(now()) >= select(\n  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),\n  dateTime(endsAt)\n))]{\n    _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, title, summary\n  },\n  "courses": *[_type == "course" && campaign._ref == $campaign]{\n    _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), "slug": slug.current, title, lead\n  }\n}': FeedQueryResult;
     "*[_type in $types]{_id, _updatedAt}": ChangesQueryResult;
     '*[_type == "form" && campaign._ref == $campaign && (slug.current == $slug || (!defined(slug.current) && _id == $slug))][0]{\n  _id, kind, title, "slug": slug.current, lead, submit, thanks, purpose, basis, retentionDays, decision,\n  "campaign": campaign->{_id, name, "slug": slug.current, privacyContact},\n  servesFood,\n  "event": event->{\n    _id, title, "slug": slug.current, startsAt, endsAt, allDay, status, places, venue, venueTranslations, address,\n    addressTranslations, summary, _updatedAt, "isOver": dateTime(now()) >= select(\n  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),\n  dateTime(endsAt)\n)\n  },\n  "languages": coalesce(campaign->languages, ["sv"]),\n  fields[]{_key, name, type, label, help, required, min, max, options[]{_key, label}},\n  "topics": topics[]->{_id, name},\n  "organisations": organisations[]->{_id, name},\n  "contacts": select(\n    count(contacts) > 0 => (contacts[]->)[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{_id, name, role, email},\n    (campaign->contacts[]->)[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{_id, name, role, email}\n  )\n}': FormQueryResult;
     '*[_type == "form" && campaign._ref == $campaign && defined(slug.current)] | order(_id asc){\n  _id, kind, title, "slug": slug.current, lead, submit, thanks, purpose, basis, retentionDays, decision,\n  "campaign": campaign->{_id, name, "slug": slug.current, privacyContact},\n  servesFood,\n  "event": event->{\n    _id, title, "slug": slug.current, startsAt, endsAt, allDay, status, places, venue, venueTranslations, address,\n    addressTranslations, summary, _updatedAt, "isOver": dateTime(now()) >= select(\n  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),\n  dateTime(endsAt)\n)\n  },\n  "languages": coalesce(campaign->languages, ["sv"]),\n  fields[]{_key, name, type, label, help, required, min, max, options[]{_key, label}},\n  "topics": topics[]->{_id, name},\n  "organisations": organisations[]->{_id, name},\n  "contacts": select(\n    count(contacts) > 0 => (contacts[]->)[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{_id, name, role, email},\n    (campaign->contacts[]->)[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{_id, name, role, email}\n  )\n}': FormsQueryResult;
@@ -31421,7 +34407,7 @@ declare module "@sanity/client" {
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "guide" && defined(slug.current) && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) || _id in *[_type == "campaign" && _id == $campaign][0].sections[].guide._ref)]{\n    _id, title, "slug": slug.current, lead, image, "steps": count(steps), "outline": steps[].title,\n    "places": [\n  place->{_id, name, "slug": slug.current},\n  place->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->parent->{_id, name, "slug": slug.current}\n]\n  }\n}.items': GuidesQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "guide" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) || _id in *[_type == "campaign" && _id == $campaign][0].sections[].guide._ref)]{\n    "params": {"slug": coalesce(slug.current, select(_id == $previewed => _id))}, "documentId": _id\n  }\n}.items': GuideEntriesResult;
     '[*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "params": {}, "documentId": $campaign,\n  "filled": count(*[_type == "guide" && defined(slug.current) && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) || _id in *[_type == "campaign" && _id == $campaign][0].sections[].guide._ref)]) > 0\n}][filled]{params, documentId}': GuideListEntriesResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  _updatedAt,\n  "placeFigures": place->figures,\n  "placeName": place->name,\n  sections[]{\n    ...,\n    _type == "heroSection" => {actions[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}},\n    _type == "freeTextSection" => {body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, actions[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}},\n    _type == "questionsSection" => {questions[]{..., answer{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}}},\n    _type == "ambassadorsSection" => {"picked": items[]._ref},\n    _type == "storiesSection" => {"picked": items[]._ref},\n    _type == "quotationSection" => {"personId": person._ref},\n    _type == "timelineSection" => {"storyId": story._ref},\n    _type == "comparisonSection" => {\n  "leftPlace": left->{_id, name, image}, "rightPlace": right->{_id, name, image}\n},\n    _type == "magazineTeaserSection" => {"issueId": issue._ref},\n    _type == "partnersSection" => {"organisations": items[]->{_id, name, nameTranslations, url, logo}},\n    _type == "contactsSection" => {"people": (items[]->)[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{\n  _id, name, role, email, phone, hours, spokenLanguages, portrait, isSample, "organisation": organisation->{name, nameTranslations}\n}},\n    _type == "mapSection" => {"placeIds": places[]._ref},\n    _type == "guideSection" => {"guideId": guide._ref}\n  }\n}': HomeQueryResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  _updatedAt,\n  "placeFigures": place->figures,\n  "placeName": place->name,\n  sections[]{\n    ...,\n    _type == "heroSection" => {actions[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}},\n    _type == "freeTextSection" => {body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, actions[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}},\n    _type == "questionsSection" => {questions[]{..., answer{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}}},\n    _type == "ambassadorsSection" => {"picked": items[]._ref},\n    _type == "storiesSection" => {"picked": items[]._ref},\n    _type == "quotationSection" => {"personId": person._ref},\n    _type == "timelineSection" => {"storyId": story._ref},\n    _type == "comparisonSection" => {\n  "leftPlace": left->{_id, name, image}, "rightPlace": right->{_id, name, image}\n},\n    _type == "magazineTeaserSection" => {"issueId": issue._ref},\n    _type == "partnersSection" => {"organisations": items[]->{_id, name, nameTranslations, url, logo}},\n    _type == "contactsSection" => {"people": (items[]->)[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{\n  _id, name, role, email, phone, hours, spokenLanguages, portrait, isSample, "organisation": organisation->{name, nameTranslations}\n}},\n    _type == "mapSection" => {"placeIds": places[]._ref},\n    _type == "guideSection" => {"guideId": guide._ref}\n}\n}': HomeQueryResult;
     '*[_type == "magazineIssue" && campaign._ref == $campaign]\n  | order(year desc, number desc){\n  _id, title, "slug": slug.current, number, year, season, cover, lead,\n  "articles": (articles[]->)[(defined(_id) && ((_type == "article" && coalesce(count(people), 0) == 0) || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))]{_id, _type, title, "slug": slug.current, lead, image, byline}\n}': IssuesQueryResult;
     '*[_type == "magazineIssue" && (slug.current == $slug || (!defined(slug.current) && _id == $slug)) && campaign._ref == $campaign][0]{\n  _id, _updatedAt, title, "slug": slug.current, number, year, season, cover, lead,\n  editorial{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "articles": (articles[]->)[(defined(_id) && ((_type == "article" && coalesce(count(people), 0) == 0) || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))]{_id, _type, title, "slug": slug.current, lead, image, byline}\n}': IssueQueryResult;
     '*[_type == "article" && (slug.current == $slug || (!defined(slug.current) && _id == $slug)) && (defined(_id) && ((_type == "article" && coalesce(count(people), 0) == 0) || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))][0]{\n  _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), _updatedAt, title, "slug": slug.current, byline, image, lead, isSample,\n  body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "place": place->name, "people": people[].name,\n  "topics": topics[]->{_id, name},\n  "issue": *[_type == "magazineIssue" && campaign._ref == $campaign && references(^._id)][0]{\n    title, "slug": slug.current, number, year, season,\n    "articles": (articles[]->)[(defined(_id) && ((_type == "article" && coalesce(count(people), 0) == 0) || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))]{_id, _type, title, "slug": slug.current}\n  }\n}': ArticleQueryResult;
@@ -31453,7 +34439,7 @@ declare module "@sanity/client" {
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  campaign,\n  "own": *[_type == "campaign" && _id == $campaign][0].place._ref,\n  "used": array::unique(*[\n    (_type in ["ambassador", "inflyttareStory"] && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))) ||\n    (_type in ["opportunity", "event", "guide"] && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed))\n  ].place._ref),\n  "movedTo": array::unique(*[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))].movedTo._ref),\n  "previewed": *[_type == "place" && _id == $previewed][0]._id,\n  "known": *[_type == "place"]{\n    _id, "slug": coalesce(slug.current, select(_id == $previewed => _id)), kind, "parent": parent._ref\n  }\n}': PlaceEntriesResult;
     '*[_type == "magazineIssue" && (slug.current == $slug || (!defined(slug.current) && _id == $slug)) && campaign._ref == $campaign][0]{\n  _id, title, "slug": slug.current, number, year, season, cover, lead,\n  editorial{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "articles": (articles[]->)[(defined(_id) && ((_type == "article" && coalesce(count(people), 0) == 0) || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))]{\n    _id, title, lead, image, byline, isSample, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n    "chapters": chapters[] | order(date asc){_key, date, title, image, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}}\n  }\n}': PrintedIssueQueryResult;
     '*[_type == "campaign" && _id == $campaign][0].synonyms[].words': SynonymsQueryResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "ambassador": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{_id, name, "slug": slug.current},\n  "story": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{_id, title, "slug": slug.current},\n  "magazineIssue": *[_type == "magazineIssue" && campaign._ref == $campaign]{_id, title, "slug": slug.current},\n  "article": *[_type == "article" && _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref && (defined(_id) && ((_type == "article" && coalesce(count(people), 0) == 0) || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))]{\n    _id, title, "slug": slug.current\n  },\n  "opportunity": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed)]{_id, title, "slug": slug.current},\n  "event": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && !(dateTime(now()) >= select(\n  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),\n  dateTime(endsAt)\n))]{_id, title, "slug": slug.current},\n  "guide": *[_type == "guide" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed)]{_id, title, "slug": slug.current},\n  "placeTest": *[_type == "placeTest" && campaign._ref == $campaign]{_id, title, "slug": slug.current},\n  "place": *[_type == "place"]{_id, name, "slug": slug.current}\n}': EverythingQueryResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "ambassador": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{_id, name, "slug": slug.current},\n  "story": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{_id, title, "slug": slug.current},\n  "magazineIssue": *[_type == "magazineIssue" && campaign._ref == $campaign]{_id, title, "slug": slug.current},\n  "article": *[_type == "article" && _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref && (defined(_id) && ((_type == "article" && coalesce(count(people), 0) == 0) || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))]{\n    _id, title, "slug": slug.current\n  },\n  "opportunity": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed)]{_id, title, "slug": slug.current},\n  "event": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && !(dateTime(now()) >= select(\n  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),\n  dateTime(endsAt)\n))]{_id, title, "slug": slug.current},\n  "guide": *[_type == "guide" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed)]{_id, title, "slug": slug.current},\n  "placeTest": *[_type == "placeTest" && campaign._ref == $campaign]{_id, title, "slug": slug.current},\n  "course": *[_type == "course" && campaign._ref == $campaign]{_id, title, "slug": slug.current},\n  "place": *[_type == "place"]{_id, name, "slug": slug.current}\n}': EverythingQueryResult;
     '*[_id in $ids && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]._id': PeopleQueryResult;
   }
 }

@@ -3,6 +3,7 @@ import {ambassador} from './ambassador.ts'
 import {article} from './article.ts'
 import {campaign} from './campaign.ts'
 import {contactPerson} from './contact-person.ts'
+import {course} from './course.ts'
 import {event} from './event.ts'
 import {form} from './form.ts'
 import {guide} from './guide.ts'
@@ -28,6 +29,7 @@ export const documents = [
   guide,
   place,
   placeTest,
+  course,
   organisation,
   contactPerson,
   form,

@@ -2,6 +2,7 @@ import {accessibilityStatement, deficiency} from './accessibility-statement.ts'
 import {campaignLink} from './campaign-link.ts'
 import {chapter} from './chapter.ts'
 import {consent} from './consent.ts'
+import {courseAnswer, courseChapter, courseQuestion} from './course-chapter.ts'
 import {engagementStep} from './engagement-step.ts'
 import {figure} from './figure.ts'
 import {formField, formOption} from './form-field.ts'
@@ -49,6 +50,9 @@ export const objects = [
   placePair,
   placeTestQuestion,
   placeTestAnswer,
+  courseChapter,
+  courseQuestion,
+  courseAnswer,
   seo,
   synonyms,
   theme,

@@ -42,6 +42,7 @@ export const documentPages = {
   guide: {route: 'guide', list: 'guides', isSelectable: true},
   place: {route: 'place', list: 'places', isSelectable: false},
   placeTest: {route: 'placeTest', list: 'places', isSelectable: false},
+  course: {route: 'course', list: 'home', isSelectable: false},
   form: {route: 'form', list: 'contact', isSelectable: false},
   newsletter: {route: 'newsletter', list: 'contact', isSelectable: false},
 } as const satisfies Record<string, DocumentPage>

@@ -43,6 +43,7 @@ export const visitorActs = [
   {value: 'own', title: 'Svarade på ett eget formulär'},
   {value: 'download', title: 'Hämtade en fil'},
   {value: 'leave', title: 'Gick till en annons'},
+  {value: 'finish', title: 'Gick klart en kurs'},
   {value: 'annan', title: 'Annat'},
 ] as const satisfies readonly Option[]
 

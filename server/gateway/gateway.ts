@@ -82,8 +82,8 @@ const countWith =
     }
     // The rest of a file that has begun to arrive is not fetched once more.
     const done = headers.get('range') ? undefined : doneAt(path, referer, host)
-    if (language) tally.count({campaign, path, language}, request)
-    else if (done) tally.countDone(campaign, done, request)
+    if (done) tally.countDone(campaign, done, request)
+    else if (language) tally.count({campaign, path, language}, request)
   }
 
 function send(response: Outgoing, {status, headers, body}: Reply): void {

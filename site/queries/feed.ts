@@ -16,6 +16,9 @@ export const feedQuery = defineQuery(`${stage}{
   },
   "events": *[_type == "event" && ${chosen} && !(${isOver})]{
     _id, ${firstPublishedAt}, "slug": slug.current, title, summary
+  },
+  "courses": *[_type == "course" && campaign._ref == $campaign]{
+    _id, ${firstPublishedAt}, "slug": slug.current, title, lead
   }
 }`)
 

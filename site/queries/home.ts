@@ -13,12 +13,8 @@ import {quotationFields} from '../sections/quotation/query.ts'
 import {storiesFields} from '../sections/stories/query.ts'
 import {timelineFields} from '../sections/timeline/query.ts'
 
-/** A campaign's sections, each with what its folder asks for besides its own fields. */
-export const homeQuery = defineQuery(`*[_type == "campaign" && _id == $campaign][0]{
-  _updatedAt,
-  "placeFigures": place->figures,
-  "placeName": place->name,
-  sections[]{
+/** GROQ over sections, each with what its folder asks for besides its own fields. */
+export const sectionFields = `{
     ...,
     _type == "heroSection" => ${heroFields},
     _type == "freeTextSection" => ${freeTextFields},
@@ -33,5 +29,12 @@ export const homeQuery = defineQuery(`*[_type == "campaign" && _id == $campaign]
     _type == "contactsSection" => ${contactsFields},
     _type == "mapSection" => ${mapFields},
     _type == "guideSection" => ${guideFields}
-  }
+}`
+
+/** A campaign's sections. */
+export const homeQuery = defineQuery(`*[_type == "campaign" && _id == $campaign][0]{
+  _updatedAt,
+  "placeFigures": place->figures,
+  "placeName": place->name,
+  sections[]${sectionFields}
 }`)

@@ -20,5 +20,6 @@ export const everythingQuery = defineQuery(`${stage}{
   "event": *[_type == "event" && ${chosen} && !(${isOver})]{_id, title, "slug": slug.current},
   "guide": *[_type == "guide" && ${chosen}]{_id, title, "slug": slug.current},
   "placeTest": *[_type == "placeTest" && campaign._ref == $campaign]{_id, title, "slug": slug.current},
+  "course": *[_type == "course" && campaign._ref == $campaign]{_id, title, "slug": slug.current},
   "place": *[_type == "place"]{_id, name, "slug": slug.current}
 }`)

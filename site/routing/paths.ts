@@ -10,6 +10,9 @@ const MAIN_LANGUAGE = 'sv'
 /** Folder of all embeds, in every language, so that one rule lets them into frames. */
 export const EMBED_FOLDER = 'infoga'
 
+/** Folder of what follows a finished course, in every language, so that one rule counts them. */
+const FINISHED_FOLDER = 'klar'
+
 const isWord = (name: string): name is Word => Object.hasOwn(addressesOf(MAIN_LANGUAGE), name)
 
 const wordIn = (language: string, word: Word): string => addressesOf(language)[word]
@@ -56,6 +59,24 @@ export const embedAt =
   (word: Word): Path =>
   (language, {slug} = {}, mainLanguage = MAIN_LANGUAGE) =>
     folder([EMBED_FOLDER, prefix(language, mainLanguage), wordIn(language, word), slug])
+
+/** A chapter of a course, by its number: `/kurser/vardskap/2/`. */
+export const chapterAt =
+  (word: Word): Path =>
+  (language, params, mainLanguage) =>
+    `${at(word)(language, params, mainLanguage)}${params?.chapter ?? ''}/`
+
+/** Where those who have finished a course are led, and counted: `/klar/vardskap/`, `/klar/nl/vardskap/`. */
+export const finishedAt =
+  (): Path =>
+  (language, {slug} = {}, mainLanguage = MAIN_LANGUAGE) =>
+    folder([FINISHED_FOLDER, prefix(language, mainLanguage), slug])
+
+/** The whole of it in one file, to be packed for learning platforms: `/kurser/vardskap/scorm/`. */
+export const packageAt =
+  (word: Word): Path =>
+  (language, params, mainLanguage) =>
+    `${at(word)(language, params, mainLanguage)}scorm/`
 
 /** A file at the root, or in a language's folder: `/rss.xml`, `/en/rss.xml`. */
 export const atRoot =

@@ -1,8 +1,10 @@
 import type {PageBudget} from '../../publish/index.ts'
 import {documentPages} from '../../schemas/vocabulary/index.ts'
 import {comparedPlaces, comparisonPages} from '../comparison/pages.ts'
+import {chapterPages} from '../courses/pages.ts'
 import {indexPage, listPages, offerPages, offersPage} from '../lists/entries.ts'
 import {placeListPages, placePages} from '../lists/places.ts'
+import {courseChapterEntries, courseEntries} from '../queries/courses.ts'
 import {
   ambassadorEntries,
   ambassadorListEntries,
@@ -28,9 +30,12 @@ import {
   at,
   atRoot,
   beside,
+  chapterAt,
   EMBED_SCRIPT,
   embedAt,
+  finishedAt,
   listAt,
+  packageAt,
   printAt,
   single,
   thanksAt,
@@ -241,6 +246,44 @@ const definitions = defineRoutes({
     entries: placeTestEntries,
     searchGroup: 'places',
     budget: choosing,
+  },
+
+  course: {
+    ...pageOf('course'),
+    template: 'courses/course',
+    path: at('courses'),
+    entries: courseEntries,
+    searchGroup: 'courses',
+    budget: choosing,
+  },
+  courseChapter: {
+    ...ownPage,
+    template: 'courses/chapter',
+    path: chapterAt('courses'),
+    entries: courseChapterEntries,
+    expand: chapterPages,
+    parent: 'home',
+    label: null,
+    searchGroup: 'courses',
+    budget: choosing,
+  },
+  courseDiploma: {
+    ...ownPage,
+    template: 'courses/diploma',
+    path: finishedAt(),
+    entries: courseEntries,
+    parent: 'home',
+    label: null,
+    budget: choosing,
+    unlisted: true,
+  },
+  /** Learning platforms get it, packed with all that it shows. */
+  coursePackage: {
+    ...file,
+    template: 'courses/package',
+    path: packageAt('courses'),
+    entries: courseEntries,
+    makes: {kind: 'scorm', path: beside('courses', '.zip')},
   },
 
   contact: {

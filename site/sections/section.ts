@@ -15,12 +15,21 @@ export type SectionName = SectionType extends `${infer Name}Section` ? Name : ne
 /** One kind of section: `SectionOf<'heroSection'>`. */
 export type SectionOf<Type extends SectionType> = Extract<AnySection, {_type: Type}>
 
+/** A page made of sections: a front page, or a chapter of a course. */
+export interface SectionsPage {
+  sections: readonly AnySection[] | null
+  placeFigures: Home['placeFigures']
+  placeName?: Home['placeName']
+}
+
 /** What the component of a section gets. */
 export interface SectionProps<Type extends SectionType> {
   section: SectionOf<Type>
-  /** The front page that it stands on, and its campaign's look. */
-  home: Home
+  /** The page that it stands on, and its campaign's look. */
+  home: SectionsPage
   look: Look
+  /** Where it stands in its document, in Sanity's notation. */
+  path: string
   /** It is the page's first opening: its heading is the page's. */
   isOpening: boolean
 }

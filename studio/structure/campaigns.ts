@@ -58,6 +58,12 @@ const lists: readonly CampaignList[] = [
     order: {field: '_updatedAt', direction: 'desc'},
   },
   {
+    type: 'course',
+    group: 'content',
+    filter: `_type == "course" && ${belongsToCampaign}`,
+    order: {field: '_updatedAt', direction: 'desc'},
+  },
+  {
     type: 'magazineIssue',
     group: 'magazine',
     filter: `_type == "magazineIssue" && ${belongsToCampaign}`,

@@ -26,6 +26,7 @@ export const structure: StructureResolver = (S, context) => {
       list('form'),
       list('newsletter'),
       list('placeTest'),
+      list('course'),
       S.divider().title('Magasin'),
       list('magazineIssue'),
       list('article'),

@@ -2,6 +2,7 @@ import {BarChartIcon} from '@sanity/icons/BarChart'
 import {BellIcon} from '@sanity/icons/Bell'
 import {BlockContentIcon} from '@sanity/icons/BlockContent'
 import {BookIcon} from '@sanity/icons/Book'
+import {BookmarkIcon} from '@sanity/icons/Bookmark'
 import {CalendarIcon} from '@sanity/icons/Calendar'
 import {CaseIcon} from '@sanity/icons/Case'
 import {ClockIcon} from '@sanity/icons/Clock'
@@ -45,6 +46,7 @@ const known = {
   guide: TaskIcon,
   place: MarkerIcon,
   placeTest: HelpCircleIcon,
+  course: BookmarkIcon,
   organisation: CaseIcon,
   topic: TagIcon,
   audience: UsersIcon,

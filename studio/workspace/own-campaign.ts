@@ -62,6 +62,7 @@ const ofOneCampaign: ReadonlySet<DocumentType> = new Set([
   'form',
   'newsletter',
   'placeTest',
+  'course',
 ])
 
 /** The types of documents that belong to campaigns. */

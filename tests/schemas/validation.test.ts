@@ -103,6 +103,35 @@ const redirect = (from: string, to: string) => ({
   to,
 })
 
+const answer = (_key: string, isRight: boolean) => ({
+  _type: 'courseAnswer',
+  _key,
+  answer: {sv: `Svar ${_key}`},
+  isRight,
+  explanation: {sv: 'Därför.'},
+})
+const course = (
+  answers: object[] = [answer('a', true), answer('b', false)],
+  sections: object[] = [
+    {_type: 'quotationSection', _key: 's', person: {_type: 'reference', _ref: 'bo'}},
+  ],
+) => ({
+  _type: 'course',
+  title: {sv: 'Värdskap'},
+  slug: {_type: 'slug', current: 'vardskap'},
+  campaign: {_type: 'reference', _ref: 'campaign-nora'},
+  lead: {sv: 'För den som får frågor.'},
+  chapters: [
+    {
+      _type: 'courseChapter',
+      _key: 'c',
+      title: {sv: 'Fråga'},
+      sections,
+      questions: [{_type: 'courseQuestion', _key: 'q', question: {sv: 'Varför?'}, answers}],
+    },
+  ],
+})
+
 /** The problems of a document as `path: message`. References, slugs and redirects are looked up in the lake. */
 async function problemsOf(fields: object, of: 'error' | 'warning' = 'error'): Promise<string[]> {
   const document: SanityDocument = {
@@ -130,6 +159,7 @@ describe('a valid document', () => {
     ['ambassador', ambassador],
     ['campaign', campaign],
     ['article that names nobody', article],
+    ['course', course()],
   ])('%s has no errors', async (_, fields) => {
     expect(await problemsOf(fields)).toEqual([])
   })
@@ -302,6 +332,29 @@ describe('a document that would break a page', () => {
       'two redirects to each other',
       redirect('/ny/', '/gammal/'),
       /^to: .*\/ny\/ → \/gammal\/ → \/ny\//,
+    ],
+    ['a course without chapters', {...course(), chapters: []}, /^chapters: Skriv mellan/],
+    ['a chapter without content', course(undefined, []), /sections: Kapitlet behöver/],
+    [
+      'a chapter with a section of front pages alone',
+      course(undefined, [{_type: 'heroSection', _key: 'h'}]),
+      /Den här delen kan inte visas/,
+    ],
+    ['a question of one answer', course([answer('a', true)]), /answers: Skriv mellan två/],
+    [
+      'a question without a right answer',
+      course([answer('a', false), answer('b', false)]),
+      /answers: Markera ett av svaren/,
+    ],
+    [
+      'a question with two right answers',
+      course([answer('a', true), answer('b', true)]),
+      /answers: Markera ett av svaren/,
+    ],
+    [
+      'an answer that is not explained',
+      course([answer('a', true), {...answer('b', false), explanation: undefined}]),
+      /explanation/,
     ],
     ['a redirect by the own domain', redirect('/a/', 'https://nora.example/a'), /^to: .*sig själv/],
     ['a second redirect from there', redirect('/gammal', '/b/'), /^from: Det finns redan/],

@@ -109,7 +109,7 @@ describe('the sample microsites', () => {
       )
       .filter(
         ([, html]) =>
-          !/<share-page|<list-filters|<astro-island|<guide-progress|data-copy|id="search"|<form [^>]*id="form-/.test(
+          !/<share-page|<list-filters|<astro-island|<guide-progress|<course-progress|data-copy|id="search"|<form [^>]*id="form-/.test(
             html,
           ),
       )
@@ -166,6 +166,7 @@ describe('the sample microsites', () => {
         'HowTo',
         'Periodical',
         'PublicationIssue',
+        'Course',
         'BreadcrumbList',
       ]),
     )

@@ -1,7 +1,7 @@
 import {isbot} from 'isbot'
 import type {DayView} from './figures.ts'
 import {DONE} from './tally.ts'
-import {arrivalOf, LEAVING_FOLDER, LINK_FOLDER, sourceOf} from './visit.ts'
+import {arrivalOf, FINISHED_FOLDER, LEAVING_FOLDER, LINK_FOLDER, sourceOf} from './visit.ts'
 
 /** A request in a server's log, as far as counting goes. */
 export interface LoggedRequest {
@@ -122,12 +122,14 @@ const isPage = (path: string): boolean =>
 const DOWNLOAD = /\.(?:pdf|zip|ics)$/
 
 /**
- * What somebody did who was sent a path of the site that is no page to read: `download` from one of its pages, or `leave`
- * for an advertisement. Calendars that fetch a file by themselves name no page that they come from.
+ * What somebody did who was sent a path of the site that is no page to read: `download` or `finish` from one of its pages,
+ * or `leave` for an advertisement. Calendars that fetch a file by themselves name no page that they come from.
  */
 export function doneAt(path: string, referer: string | null | undefined, host: string) {
   if (path.startsWith(LEAVING_FOLDER)) return 'leave'
-  return DOWNLOAD.test(path) && sourceOf(referer, host) === undefined ? 'download' : undefined
+  if (sourceOf(referer, host) !== undefined) return undefined
+  if (path.startsWith(FINISHED_FOLDER)) return 'finish'
+  return DOWNLOAD.test(path) ? 'download' : undefined
 }
 
 /** What is counted in a log: pages that were served to people, and what people did. */

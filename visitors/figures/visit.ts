@@ -17,6 +17,8 @@ export const LINK_FOLDER = '/g/'
 const LINK_PARAMETER = 'k'
 /** Where visitors leave for an advertisement. */
 export const LEAVING_FOLDER = '/ut/'
+/** Where those who have finished a course are led. */
+export const FINISHED_FOLDER = '/klar/'
 
 /** The word of a campaign link that a source names; undefined for any other source. */
 export const linkOf = (source: string): string | undefined =>

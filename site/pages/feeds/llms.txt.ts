@@ -1,6 +1,7 @@
 import type {APIRoute} from 'astro'
 import type {Page} from '../../page.ts'
 import {contactsQuery, shellQuery} from '../../queries/campaigns.ts'
+import {coursesQuery} from '../../queries/courses.ts'
 import {eventsQuery} from '../../queries/events.ts'
 import {guidesQuery} from '../../queries/guides.ts'
 import {opportunitiesQuery} from '../../queries/opportunities.ts'
@@ -39,16 +40,18 @@ function section(page: Page, name: string, entries: readonly Entry[]): string[] 
 export const GET: APIRoute = async ({locals: {page}}) => {
   const {t, texts, compare, date} = viewOf(page)
   const campaign = {campaign: page.campaign._id}
-  const [shell, people, stories, guides, offers, events, places, contacts] = await Promise.all([
-    page.query(shellQuery, campaign),
-    page.query(ambassadorsQuery, campaign),
-    page.query(storiesQuery, campaign),
-    page.query(guidesQuery, campaign),
-    page.query(opportunitiesQuery, campaign),
-    page.query(eventsQuery, campaign),
-    page.query(placesQuery),
-    page.query(contactsQuery, campaign),
-  ])
+  const [shell, people, stories, guides, courses, offers, events, places, contacts] =
+    await Promise.all([
+      page.query(shellQuery, campaign),
+      page.query(ambassadorsQuery, campaign),
+      page.query(storiesQuery, campaign),
+      page.query(guidesQuery, campaign),
+      page.query(coursesQuery, campaign),
+      page.query(opportunitiesQuery, campaign),
+      page.query(eventsQuery, campaign),
+      page.query(placesQuery),
+      page.query(contactsQuery, campaign),
+    ])
   const lists = [
     'ambassadors',
     'stories',
@@ -109,6 +112,16 @@ export const GET: APIRoute = async ({locals: {page}}) => {
       texts.guides,
       (guides ?? []).map(({slug, title, lead}) => ({
         route: 'guide',
+        slug: slug ?? '',
+        name: t(title),
+        note: t(lead),
+      })),
+    ),
+    ...section(
+      page,
+      texts.courses,
+      courses.map(({slug, title, lead}) => ({
+        route: 'course',
         slug: slug ?? '',
         name: t(title),
         note: t(lead),

@@ -51,6 +51,13 @@ export const GET: APIRoute = async ({locals: {page}}) => {
       heading: t(item.title),
       text: t(item.summary),
     })),
+    ...(feed?.courses ?? []).map((item) => ({
+      ...item,
+      route: 'course' as const,
+      kind: texts.courses,
+      heading: t(item.title),
+      text: t(item.lead),
+    })),
   ]
   const items = told
     .flatMap((item) => {

@@ -22,6 +22,11 @@ const needed: Record<PagedDocumentType, Fields> = {
   guide: {title: string('Guiden'), place: to('plats'), lead: text('Så gör du.')},
   place: {name: 'Byn', kind: 'town', parent: to('plats')},
   placeTest: {title: string('Testet'), campaign: to('c')},
+  course: {
+    title: string('Kursen'),
+    campaign: to('c'),
+    chapters: keyed([{_type: 'courseChapter', title: string('Kapitlet')}]),
+  },
   form: {title: string('Formuläret'), campaign: to('c'), kind: 'own'},
   newsletter: {subject: string('Nyhetsbrevet'), campaign: to('c')},
 }

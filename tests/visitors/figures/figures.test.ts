@@ -349,7 +349,7 @@ const combined = (path: string, more = '', status = 200) =>
   `192.0.2.1 - - [30/Nov/2026:23:30:00 +0100] "GET ${path} HTTP/2.0" ${status} 5120 "${more}" "${BROWSER}"`
 
 describe('a log file', () => {
-  test('tells entries by campaign links, downloads from a page, and ways to advertisements', () => {
+  test('tells entries by campaign links, downloads from a page, ways to advertisements, and finished courses', () => {
     const own = 'https://kumla.example/magasin/'
     const lines = [
       combined('/g/massan/'),
@@ -361,6 +361,8 @@ describe('a log file', () => {
       combined('/ut/larare/', own),
       combined('/ut/larare', own, 302),
       combined('/ut/borta', own, 404),
+      combined('/klar/vardskap/', own),
+      combined('/klar/vardskap/', 'https://www.google.com/'),
     ]
     expect(
       [...viewsIn(readLog(lines), site)].map(({day: _, campaign: __, ...view}) => view),
@@ -370,6 +372,8 @@ describe('a log file', () => {
       {language: '+', path: 'download'},
       {language: '+', path: 'leave'},
       {language: '+', path: 'leave'},
+      {language: '+', path: 'finish'},
+      {language: 'sv', path: '/klar/vardskap/', source: 'search'},
     ])
   })
 

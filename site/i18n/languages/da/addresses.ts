@@ -20,6 +20,7 @@ export const addresses: Addresses = {
   privacy: 'persondata',
   compare: 'sammenlign',
   placeTest: 'test',
+  courses: 'kurser',
   place: 'sted',
   topic: 'emne',
   audience: 'malgruppe',

@@ -41,7 +41,7 @@ export const notices: Notices = {
     responsibleText: '{owner} er dataansvarlig for personoplysninger på webstedet {site}.',
     visitors: 'Når du besøger webstedet',
     visitorsText:
-      'Webstedet bruger ingen cookies, henter intet fra andre websteder og følger dig ikke. Det, du selv vælger at gemme, for eksempel hvor langt du er nået i en guide, findes kun i din egen browser. Vi tæller, hvor ofte siderne bliver læst, fra hvilken slags websted eller via hvilket af vores egne links læserne kommer, og hvor ofte formularer sendes, filer hentes og annoncer følges, men ikke hvem læserne er.',
+      'Webstedet bruger ingen cookies, henter intet fra andre websteder og følger dig ikke. Det, du selv vælger at gemme, for eksempel hvor langt du er nået i en guide eller et kursus, findes kun i din egen browser. Vi tæller, hvor ofte siderne bliver læst, fra hvilken slags websted eller via hvilket af vores egne links læserne kommer, og hvor ofte formularer sendes, filer hentes, annoncer følges og kurser gennemføres, men ikke hvem læserne er.',
     letters: 'Når du skriver til os',
     lettersText:
       'Henvender du dig, bruger vi dine oplysninger for at kunne svare, og gemmer dem, så længe sagen kræver det. Breve til en kommune, en region eller en anden svensk myndighed kan være offentligt tilgængelige.',

@@ -20,6 +20,7 @@ export const addresses: Addresses = {
   privacy: 'datenschutz',
   compare: 'vergleich',
   placeTest: 'test',
+  courses: 'kurse',
   place: 'ort',
   topic: 'thema',
   audience: 'zielgruppe',

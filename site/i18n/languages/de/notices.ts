@@ -42,7 +42,7 @@ export const notices: Notices = {
       '{owner} ist für die Verarbeitung personenbezogener Daten auf der Website {site} verantwortlich.',
     visitors: 'Wenn Sie die Website besuchen',
     visitorsText:
-      'Die Website verwendet keine Cookies, lädt nichts von anderen Websites und verfolgt Sie nicht. Was Sie selbst speichern, etwa wie weit Sie in einem Ratgeber gekommen sind, bleibt in Ihrem eigenen Browser. Wir zählen, wie oft die Seiten gelesen werden, von welcher Art Website oder über welchen unserer eigenen Links die Leser kommen und wie oft Formulare gesendet, Dateien geladen und Anzeigen aufgerufen werden, aber nicht, wer die Leser sind.',
+      'Die Website verwendet keine Cookies, lädt nichts von anderen Websites und verfolgt Sie nicht. Was Sie selbst speichern, etwa wie weit Sie in einem Ratgeber oder Kurs gekommen sind, bleibt in Ihrem eigenen Browser. Wir zählen, wie oft die Seiten gelesen werden, von welcher Art Website oder über welchen unserer eigenen Links die Leser kommen und wie oft Formulare gesendet, Dateien geladen, Anzeigen aufgerufen und Kurse abgeschlossen werden, aber nicht, wer die Leser sind.',
     letters: 'Wenn Sie uns schreiben',
     lettersText:
       'Wenn Sie sich melden, verwenden wir Ihre Angaben, um Ihnen zu antworten, und bewahren sie so lange auf, wie die Sache es erfordert. Schreiben an eine Gemeinde, eine Region oder eine andere schwedische Behörde können öffentlich zugänglich sein.',

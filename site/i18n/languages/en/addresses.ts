@@ -20,6 +20,7 @@ export const addresses: Addresses = {
   privacy: 'privacy',
   compare: 'compare',
   placeTest: 'quiz',
+  courses: 'courses',
   place: 'place',
   topic: 'topic',
   audience: 'audience',

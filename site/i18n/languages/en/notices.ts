@@ -41,7 +41,7 @@ export const notices: Notices = {
     responsibleText: '{owner} is the controller of personal data on the website {site}.',
     visitors: 'If you visit the website',
     visitorsText:
-      'The website uses no cookies, fetches nothing from other websites and does not follow you. What you choose to save, such as how far you have come in a guide, stays in your own browser. We count how often pages are read, from what kind of website or by which of our own links readers come, and how often forms are sent, files are fetched and advertisements are followed, but not who readers are.',
+      'The website uses no cookies, fetches nothing from other websites and does not follow you. What you choose to save, such as how far you have come in a guide or a course, stays in your own browser. We count how often pages are read, from what kind of website or by which of our own links readers come, and how often forms are sent, files are fetched, advertisements are followed and courses are finished, but not who readers are.',
     letters: 'If you write to us',
     lettersText:
       'If you get in touch, we use your details in order to answer, and keep them for as long as the matter requires. Letters to a municipality, a region or another public authority in Sweden may be public documents.',

@@ -20,6 +20,7 @@ export const addresses: Addresses = {
   privacy: 'privacidad',
   compare: 'comparar',
   placeTest: 'prueba',
+  courses: 'cursos',
   place: 'lugar',
   topic: 'tema',
   audience: 'publico',

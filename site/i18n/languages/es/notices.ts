@@ -42,7 +42,7 @@ export const notices: Notices = {
       '{owner} es responsable del tratamiento de los datos personales en el sitio web {site}.',
     visitors: 'Si visitas el sitio web',
     visitorsText:
-      'El sitio web no usa cookies, no carga nada de otros sitios y no te sigue. Lo que decides guardar, como hasta dónde has llegado en una guía, queda solo en tu navegador. Contamos cuántas veces se leen las páginas, desde qué tipo de sitio o por cuál de nuestros propios enlaces llegan los lectores, y cuántas veces se envían formularios, se descargan archivos y se abren anuncios, pero no quiénes son los lectores.',
+      'El sitio web no usa cookies, no carga nada de otros sitios y no te sigue. Lo que decides guardar, como hasta dónde has llegado en una guía o un curso, queda solo en tu navegador. Contamos cuántas veces se leen las páginas, desde qué tipo de sitio o por cuál de nuestros propios enlaces llegan los lectores, y cuántas veces se envían formularios, se descargan archivos, se abren anuncios y se terminan cursos, pero no quiénes son los lectores.',
     letters: 'Si nos escribes',
     lettersText:
       'Cuando te pones en contacto, usamos tus datos para responderte y los conservamos mientras el asunto lo requiera. Las cartas a un municipio, una región u otra autoridad sueca pueden ser documentos públicos.',

@@ -20,6 +20,7 @@ export const addresses: Addresses = {
   privacy: 'tietosuoja',
   compare: 'vertaa',
   placeTest: 'testi',
+  courses: 'kurssit',
   place: 'paikka',
   topic: 'aihe',
   audience: 'kohderyhma',

@@ -41,7 +41,7 @@ export const notices: Notices = {
     responsibleText: 'Sivuston {site} rekisterinpitäjä on {owner}.',
     visitors: 'Kun vierailet sivustolla',
     visitorsText:
-      'Sivusto ei käytä evästeitä, ei hae mitään muilta sivustoilta eikä seuraa sinua. Se, minkä itse tallennat, esimerkiksi mihin asti olet edennyt oppaassa, pysyy omassa selaimessasi. Laskemme, kuinka usein sivuja luetaan, millaiselta sivustolta tai minkä oman linkkimme kautta lukijat tulevat ja kuinka usein lomakkeita lähetetään, tiedostoja haetaan ja ilmoituksia avataan, mutta emme sitä, keitä lukijat ovat.',
+      'Sivusto ei käytä evästeitä, ei hae mitään muilta sivustoilta eikä seuraa sinua. Se, minkä itse tallennat, esimerkiksi mihin asti olet edennyt oppaassa tai kurssilla, pysyy omassa selaimessasi. Laskemme, kuinka usein sivuja luetaan, millaiselta sivustolta tai minkä oman linkkimme kautta lukijat tulevat ja kuinka usein lomakkeita lähetetään, tiedostoja haetaan, ilmoituksia avataan ja kursseja suoritetaan, mutta emme sitä, keitä lukijat ovat.',
     letters: 'Kun kirjoitat meille',
     lettersText:
       'Kun otat yhteyttä, käytämme tietojasi vastataksemme sinulle ja säilytämme niitä niin kauan kuin asia vaatii. Kunnalle, alueelle tai muulle Ruotsin viranomaiselle lähetetty viesti voi olla julkinen asiakirja.',

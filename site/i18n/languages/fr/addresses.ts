@@ -20,6 +20,7 @@ export const addresses: Addresses = {
   privacy: 'donnees-personnelles',
   compare: 'comparer',
   placeTest: 'test',
+  courses: 'cours',
   place: 'lieu',
   topic: 'theme',
   audience: 'public',

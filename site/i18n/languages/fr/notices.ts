@@ -42,7 +42,7 @@ export const notices: Notices = {
       '{owner} est responsable du traitement des données personnelles sur le site {site}.',
     visitors: 'Si vous visitez le site',
     visitorsText:
-      'Le site n’utilise aucun cookie, ne charge rien depuis d’autres sites et ne vous suit pas. Ce que vous choisissez d’enregistrer, comme votre avancée dans un guide, reste dans votre propre navigateur. Nous comptons combien de fois les pages sont lues, de quel type de site ou par lequel de nos propres liens viennent les lecteurs, et combien de fois des formulaires sont envoyés, des fichiers téléchargés et des annonces suivies, mais pas qui sont les lecteurs.',
+      'Le site n’utilise aucun cookie, ne charge rien depuis d’autres sites et ne vous suit pas. Ce que vous choisissez d’enregistrer, comme votre avancée dans un guide ou un cours, reste dans votre propre navigateur. Nous comptons combien de fois les pages sont lues, de quel type de site ou par lequel de nos propres liens viennent les lecteurs, et combien de fois des formulaires sont envoyés, des fichiers téléchargés, des annonces suivies et des cours terminés, mais pas qui sont les lecteurs.',
     letters: 'Si vous nous écrivez',
     lettersText:
       'Quand vous nous contactez, nous utilisons vos données pour vous répondre et les gardons aussi longtemps que l’affaire le demande. Un courrier adressé à une commune, à une région ou à une autre autorité suédoise peut être un document public.',

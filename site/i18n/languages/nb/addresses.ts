@@ -20,6 +20,7 @@ export const addresses: Addresses = {
   privacy: 'personvern',
   compare: 'sammenlign',
   placeTest: 'test',
+  courses: 'kurs',
   place: 'sted',
   topic: 'tema',
   audience: 'malgruppe',

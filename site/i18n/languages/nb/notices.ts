@@ -41,7 +41,7 @@ export const notices: Notices = {
     responsibleText: '{owner} er behandlingsansvarlig for personopplysninger på nettstedet {site}.',
     visitors: 'Du som besøker nettstedet',
     visitorsText:
-      'Nettstedet bruker ingen informasjonskapsler, henter ingenting fra andre nettsteder og sporer deg ikke. Det du selv velger å lagre, for eksempel hvor langt du har kommet i en guide, finnes bare i din egen nettleser. Vi teller hvor ofte sidene blir lest, hva slags nettsted eller hvilken av våre egne lenker leserne kommer fra, og hvor ofte skjemaer blir sendt, filer hentet og annonser fulgt, men ikke hvem leserne er.',
+      'Nettstedet bruker ingen informasjonskapsler, henter ingenting fra andre nettsteder og sporer deg ikke. Det du selv velger å lagre, for eksempel hvor langt du har kommet i en guide eller et kurs, finnes bare i din egen nettleser. Vi teller hvor ofte sidene blir lest, hva slags nettsted eller hvilken av våre egne lenker leserne kommer fra, og hvor ofte skjemaer blir sendt, filer hentet, annonser fulgt og kurs fullført, men ikke hvem leserne er.',
     letters: 'Du som skriver til oss',
     lettersText:
       'Tar du kontakt, bruker vi opplysningene dine for å kunne svare, og beholder dem så lenge saken krever det. Brev til en kommune, en region eller en annen svensk myndighet kan være offentlige dokumenter.',

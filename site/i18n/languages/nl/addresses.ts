@@ -20,6 +20,7 @@ export const addresses: Addresses = {
   privacy: 'privacy',
   compare: 'vergelijk',
   placeTest: 'test',
+  courses: 'cursussen',
   place: 'plaats',
   topic: 'onderwerp',
   audience: 'doelgroep',

@@ -41,7 +41,7 @@ export const notices: Notices = {
     responsibleText: '{owner} is verantwoordelijk voor de persoonsgegevens op de website {site}.',
     visitors: 'Als je de website bezoekt',
     visitorsText:
-      'De website gebruikt geen cookies, haalt niets van andere websites op en volgt je niet. Wat je zelf bewaart, zoals hoe ver je bent in een gids, blijft in je eigen browser. We tellen hoe vaak pagina’s worden gelezen, van wat voor website of via welke van onze eigen links lezers komen, en hoe vaak formulieren worden verstuurd, bestanden worden opgehaald en advertenties worden gevolgd, maar niet wie de lezers zijn.',
+      'De website gebruikt geen cookies, haalt niets van andere websites op en volgt je niet. Wat je zelf bewaart, zoals hoe ver je bent in een gids of een cursus, blijft in je eigen browser. We tellen hoe vaak pagina’s worden gelezen, van wat voor website of via welke van onze eigen links lezers komen, en hoe vaak formulieren worden verstuurd, bestanden worden opgehaald, advertenties worden gevolgd en cursussen worden afgerond, maar niet wie de lezers zijn.',
     letters: 'Als je ons schrijft',
     lettersText:
       'Als je contact opneemt, gebruiken we je gegevens om te antwoorden en bewaren we ze zolang dat voor de zaak nodig is. Post aan een Zweedse gemeente, regio of andere overheid kan openbaar zijn.',

@@ -20,6 +20,7 @@ export const addresses: Addresses = {
   privacy: 'dane-osobowe',
   compare: 'porownaj',
   placeTest: 'test',
+  courses: 'kursy',
   place: 'miejsce',
   topic: 'temat',
   audience: 'dla-kogo',

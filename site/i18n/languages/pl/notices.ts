@@ -41,7 +41,7 @@ export const notices: Notices = {
     responsibleText: 'Administratorem danych osobowych na stronie {site} jest {owner}.',
     visitors: 'Gdy odwiedzasz stronę',
     visitorsText:
-      'Strona nie używa plików cookie, nie pobiera niczego z innych stron i cię nie śledzi. To, co zdecydujesz się zapisać, na przykład odhaczone kroki poradnika, zostaje wyłącznie w twojej przeglądarce. Liczymy, ile razy strony są czytane, z jakiego rodzaju witryn lub z którego z naszych własnych linków przychodzą czytelnicy oraz ile razy wysłano formularze, pobrano pliki i otwarto ogłoszenia, ale nie zapisujemy, kim są czytelnicy.',
+      'Strona nie używa plików cookie, nie pobiera niczego z innych stron i cię nie śledzi. To, co zdecydujesz się zapisać, na przykład odhaczone kroki poradnika albo postępy w kursie, zostaje wyłącznie w twojej przeglądarce. Liczymy, ile razy strony są czytane, z jakiego rodzaju witryn lub z którego z naszych własnych linków przychodzą czytelnicy oraz ile razy wysłano formularze, pobrano pliki, otwarto ogłoszenia i ukończono kursy, ale nie zapisujemy, kim są czytelnicy.',
     letters: 'Gdy do nas piszesz',
     lettersText:
       'Gdy się z nami kontaktujesz, używamy twoich danych, żeby odpowiedzieć, i przechowujemy je tak długo, jak wymaga tego sprawa. Pismo do gminy, regionu lub innego szwedzkiego urzędu może być dokumentem publicznym.',

@@ -19,6 +19,7 @@ export const addresses = {
   privacy: 'personuppgifter',
   compare: 'jamfor',
   placeTest: 'test',
+  courses: 'kurser',
   place: 'plats',
   topic: 'amne',
   audience: 'malgrupp',

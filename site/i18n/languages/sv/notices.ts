@@ -41,7 +41,7 @@ export const notices: Notices = {
     responsibleText: '{owner} är personuppgiftsansvarig för webbplatsen {site}.',
     visitors: 'Du som besöker webbplatsen',
     visitorsText:
-      'Webbplatsen använder inga kakor, hämtar inget från andra webbplatser och följer dig inte. Det du själv väljer att spara, till exempel hur långt du har kommit i en guide, finns bara i din egen webbläsare. Vi räknar hur ofta sidorna läses, från vilket slags webbplats eller genom vilken av våra egna länkar läsarna kommer, och hur ofta formulär skickas, filer hämtas och annonser följs, men inte vilka läsarna är.',
+      'Webbplatsen använder inga kakor, hämtar inget från andra webbplatser och följer dig inte. Det du själv väljer att spara, till exempel hur långt du har kommit i en guide eller en kurs, finns bara i din egen webbläsare. Vi räknar hur ofta sidorna läses, från vilket slags webbplats eller genom vilken av våra egna länkar läsarna kommer, och hur ofta formulär skickas, filer hämtas, annonser följs och kurser gås klart, men inte vilka läsarna är.',
     letters: 'Du som skriver till oss',
     lettersText:
       'Hör du av dig använder vi dina uppgifter för att kunna svara, och sparar dem så länge ärendet kräver. Brev till en kommun, en region eller en annan myndighet kan vara allmänna handlingar.',

@@ -21,6 +21,7 @@ export const addresses: Addresses = {
   privacy: 'personalni-dani',
   compare: 'porivniaty',
   placeTest: 'test',
+  courses: 'kursy',
   place: 'mistse',
   topic: 'tema',
   audience: 'dlia-koho',

@@ -4,6 +4,7 @@ import {askersundScenes} from './askersund-scenes.ts'
 import {blekingeScenes} from './blekinge-scenes.ts'
 import {boatCover} from './boat-cover.ts'
 import {chessboard} from './chessboard.ts'
+import {courseScenes} from './course-scene.ts'
 import {harbour} from './harbour.ts'
 import {inlandScenes} from './inland-scenes.ts'
 import {lake} from './lake.ts'
@@ -42,6 +43,7 @@ export const stageVisuals: Record<string, {title: string; draw: () => Drawing}> 
   varmland: {title: 'En sjö i morgonljus, en älg simmar över', draw: lake},
   ...askersundScenes,
   ...blekingeScenes,
+  ...courseScenes,
   ...inlandScenes,
   ...riverScenes,
   ...smartMoveScenes,

@@ -17,6 +17,7 @@ import {campaignTemplates, defaultDocument, structure} from './structure/index.t
 import {todayTool} from './today/index.ts'
 import {localClientFactory} from './workspace/client-factory.ts'
 import {connection} from './workspace/connection.ts'
+import {Layout} from './workspace/Layout.tsx'
 import {Logo} from './workspace/Logo.tsx'
 import {answersVisitors, leadsCampaigns} from './workspace/roles.ts'
 import {schemaTypes} from './workspace/schema-types.ts'
@@ -47,7 +48,9 @@ export default defineConfig({
   ],
   schema: {types: schemaTypes, templates: (own) => [...own, ...campaignTemplates]},
   form: {components: {input: DocumentForm, field: RequiredField}},
-  studio: {components: {toolMenu: ToolMenu}},
+  studio: {
+    components: {toolMenu: ToolMenu, ...(home.kind === 'local' ? {layout: Layout} : {})},
+  },
   document: {
     actions: (own) => [...withReview(own), unpublishAt, ...campaignActions],
     // That asks Sanity; here, the banner says whom to ask.

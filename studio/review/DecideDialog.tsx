@@ -1,11 +1,13 @@
 import {Button, Card, Flex, Stack, Text, TextArea} from '@sanity/ui'
 import {useId, useState} from 'react'
+import type {SanityDocument} from 'sanity'
 import {useAction} from '../desk/index.ts'
 import {decideReview} from './reviews.ts'
+import {useStoredRevision} from './stored-revision.ts'
 
 interface DecideDialogProps {
   id: string
-  revision: string
+  shown: SanityDocument
   state: 'approved' | 'returned'
   onDone: () => void
 }
@@ -16,7 +18,8 @@ const words = {
 } as const
 
 /** Approves a draft, or sends it back with comments, which it then needs. */
-export function DecideDialog({id, revision, state, onDone}: DecideDialogProps) {
+export function DecideDialog({id, shown, state, onDone}: DecideDialogProps) {
+  const storedRevision = useStoredRevision(shown)
   const field = useId()
   const [answer, setAnswer] = useState('')
   const {label, button, done} = words[state]
@@ -24,7 +27,7 @@ export function DecideDialog({id, revision, state, onDone}: DecideDialogProps) {
   const isMissing = state === 'returned' && answer.trim() === ''
   const decide = () =>
     run(async () => {
-      await decideReview(id, {state, revision, answer})
+      await decideReview(id, {state, revision: await storedRevision(), answer})
       onDone()
     }, done)
   return (

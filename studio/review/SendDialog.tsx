@@ -1,18 +1,21 @@
 import {Button, Card, Flex, Select, Stack, Text, TextArea, TextInput} from '@sanity/ui'
 import {useCallback, useId, useState} from 'react'
+import type {SanityDocument} from 'sanity'
 import {dayInSweden} from '../../schemas/index.ts'
 import {useAction, useAnswer} from '../desk/index.ts'
 import {readReviewers, sendForReview} from './reviews.ts'
+import {useStoredRevision} from './stored-revision.ts'
 
 interface SendDialogProps {
   id: string
-  documentId: string
-  revision: string
+  shown: SanityDocument
   onDone: () => void
 }
 
 /** Asks to whom a draft is sent for review, until when, and with what words. */
-export function SendDialog({id, documentId, revision, onDone}: SendDialogProps) {
+export function SendDialog({id, shown, onDone}: SendDialogProps) {
+  const documentId = shown._id
+  const storedRevision = useStoredRevision(shown)
   const field = useId()
   const read = useCallback(
     (signal: AbortSignal) => readReviewers(id, documentId, signal),
@@ -30,7 +33,7 @@ export function SendDialog({id, documentId, revision, onDone}: SendDialogProps) 
     run(async () => {
       await sendForReview(id, {
         documentId,
-        revision,
+        revision: await storedRevision(),
         to,
         ...(until ? {until} : {}),
         ...(message ? {message} : {}),

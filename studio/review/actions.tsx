@@ -60,7 +60,7 @@ function sendAction(isFor: 'publishers' | 'others'): DocumentActionComponent {
         type: 'dialog',
         header: 'Vem ska granska?',
         onClose: close,
-        content: <SendDialog id={id} documentId={shown._id} revision={shown._rev} onDone={close} />,
+        content: <SendDialog id={id} shown={shown} onDone={close} />,
       },
     }
   }
@@ -93,7 +93,7 @@ function decideAction(state: 'approved' | 'returned'): DocumentActionComponent {
         type: 'dialog',
         header,
         onClose: close,
-        content: <DecideDialog id={props.id} revision={shown._rev} state={state} onDone={close} />,
+        content: <DecideDialog id={props.id} shown={shown} state={state} onDone={close} />,
       },
     }
   }
@@ -135,7 +135,6 @@ function publishApproved(own: DocumentActionComponent): DocumentActionComponent 
         actionType: 'sanity.action.document.publish',
         publishedId: props.id,
         draftId: shown._id,
-        ifDraftRevisionId: shown._rev,
       })
     return {
       ...described,

@@ -11,6 +11,7 @@ import {
 import type {Publisher} from '../../publish/index.ts'
 import {isVisited} from '../../site/index.ts'
 import {consentLinkRoutes} from '../consent/consent-routes.ts'
+import {pictureRoutes} from '../pictures/picture-routes.ts'
 import {translationRoutes} from '../translation/routes.ts'
 import {checkCampaign} from './campaign-check/check-campaign.ts'
 import {draftsFor} from './drafts.ts'
@@ -141,6 +142,7 @@ export function deskRoutes(
     shareLinkRoutes(lake, (requester, id) => sightOf(requester).readsDocument(id)),
   )
   routes.route('/', consentLinkRoutes(lake))
+  routes.route('/pictures', pictureRoutes(lake))
   routes.route('/translations', translationRoutes(dataset))
   routes.route('/reviews', reviewRoutes({lake, ...mailing}))
   return routes

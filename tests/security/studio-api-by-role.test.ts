@@ -37,11 +37,17 @@ let registration = ''
 
 const dataset = () => server.lake.dataset('production')
 const comments = () => server.lake.commentsDataset('production')
-const guide = (id: string, name: string) => ({
+/** A picture of each campaign's guide. */
+const PICTURES = {
+  kumla: `image-${'a'.repeat(40)}-10x10-png`,
+  malmo: `image-${'b'.repeat(40)}-10x10-png`,
+} as const
+const guide = (id: string, name: keyof typeof PICTURES) => ({
   ...story(id, name),
   _id: `drafts.${id}`,
   _type: 'guide',
   title: {_type: 'localizedString', sv: `${name} secret`},
+  image: {_type: 'imageWithAlt', asset: {_type: 'reference', _ref: PICTURES[name]}},
 })
 
 beforeAll(async () => {
@@ -68,6 +74,9 @@ beforeAll(async () => {
   }
   await change(
     {create: campaign('malmo')},
+    ...Object.values(PICTURES).map((_id) => ({
+      create: {_id, _type: 'sanity.imageAsset', originalFilename: `${_id}.png`},
+    })),
     {patch: {id: 'kumla', set: {links: [{_key: 'm', name: 'Mässa', word: 'massa', to: '/'}]}}},
   )
   await enter('greta', readMembership('reviewer', ['kumla']))
@@ -259,6 +268,18 @@ const ROWS: Readonly<Record<string, () => Row>> = {
   'GET /studio/api/campaign-check/:id': () => ({
     path: `${API}/campaign-check/kumla`,
     status: READ_KUMLA,
+  }),
+  'GET /studio/api/pictures': () => ({
+    path: `${API}/pictures`,
+    status: all(200),
+    kumla: KUMLA,
+    malmo: MALMO,
+  }),
+  'POST /studio/api/pictures/:id/changes': () => ({
+    path: `${API}/pictures/${PICTURES.kumla}/changes`,
+    body: {credit: 'Lin Zhao', isTrial: false},
+    status: READ_KUMLA,
+    kumla: KUMLA,
   }),
   'GET /studio/api/drafts': () => ({
     path: `${API}/drafts`,

@@ -9,6 +9,7 @@ import {helpTool} from './help/index.ts'
 import {inboxTool} from './inbox/index.ts'
 import {launchTool} from './launch/index.ts'
 import {swedish} from './locale/index.ts'
+import {picturesTool, withLibrary} from './pictures/index.ts'
 import {presentation} from './presentation/index.ts'
 import {resultsTool} from './results/index.ts'
 import {withReview} from './review/index.ts'
@@ -47,7 +48,13 @@ export default defineConfig({
     swedish(),
   ],
   schema: {types: schemaTypes, templates: (own) => [...own, ...campaignTemplates]},
-  form: {components: {input: DocumentForm, field: RequiredField}},
+  form: {
+    // In hosted mode, nothing beside the Studio knows where pictures are used.
+    ...(home.kind === 'local'
+      ? {image: {assetSources: (sources) => sources.map(withLibrary)}}
+      : {}),
+    components: {input: DocumentForm, field: RequiredField},
+  },
   studio: {
     components: {toolMenu: ToolMenu, ...(home.kind === 'local' ? {layout: Layout} : {})},
   },
@@ -60,6 +67,7 @@ export default defineConfig({
     todayTool,
     ...(home.kind === 'local' && leadsCampaigns(currentUser) ? [launchTool] : []),
     calendarTool,
+    ...(home.kind === 'local' ? [picturesTool] : []),
     ...tools.map((tool) => (tool.name === 'releases' ? {...tool, title: 'Releaser'} : tool)),
     // With content at Sanity nobody signs in here: the inbox is read by `npx hemvist inbox`, results by
     // `npx hemvist figures`.

@@ -7,6 +7,7 @@ const order = [
   'sidan',
   'kalender',
   'releases',
+  'bilder',
   'inkorg',
   'resultat',
   'ny-kampanj',

@@ -35,6 +35,7 @@ export type AuditEventType =
   | 'identity-added'
   | 'mail-sent'
   | 'mail-failed'
+  | 'newsletter-sent'
   | 'exported'
   | 'imported'
   | 'migrated'

@@ -112,6 +112,11 @@ export function newsletterRoutes(options: NewsletterRoutesOptions): Hono<Campaig
       .open()
       .mailings.begin({id: _id, campaign: campaign._id, letters: JSON.stringify(letters)})
     if (!isNew) return c.json({error: 'Nyhetsbrevet är redan skickat.'}, 409)
+    access.accounts.audit.append({
+      event: 'newsletter-sent',
+      actor: c.get('requester').identity,
+      details: {campaign: campaign.slug},
+    })
     void correspondent.run()
     return c.json({state: 'sending'})
   })

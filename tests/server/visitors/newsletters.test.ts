@@ -113,6 +113,8 @@ test('it is sent once to everybody who has confirmed, in their language, with on
     body: {error: expect.stringContaining('redan skickat')},
   })
   expect(smtp.subjectsTo('sven@example.org')).toHaveLength(1)
+  const logged = [...server.accounts.audit.read()].filter(({event}) => event === 'newsletter-sent')
+  expect(logged).toMatchObject([{details: {campaign: 'kumla'}}])
   expect(smtp.subjectsTo('unconfirmed@example.org')).toEqual([])
 
   // Nothing in it is fetched from anywhere, or tells who has read it.

@@ -1,7 +1,7 @@
 import {expect, test} from '@playwright/test'
 import type {SanityClient} from '@sanity/client'
-import {DocumentPage} from './document.page.ts'
-import {lakeClient, namesOf, organisation, own} from './lake.ts'
+import {DocumentPage} from '../document.page.ts'
+import {lakeClient, namesOf, organisation, own} from '../lake.ts'
 
 const publish = (id: string) =>
   ({

@@ -1,6 +1,6 @@
 import {expect, test} from '@playwright/test'
-import {DocumentPage} from './document.page.ts'
-import {lakeClient, namesOf, organisation, own} from './lake.ts'
+import {DocumentPage} from '../document.page.ts'
+import {lakeClient, namesOf, organisation, own} from '../lake.ts'
 
 test('a release is created, filled and published', async ({page, baseURL}) => {
   const client = lakeClient(baseURL)

@@ -3,6 +3,8 @@ import type {AssetSource, Tool} from 'sanity'
 import {LibrarySource} from './AssetSource.tsx'
 import {PicturesTool} from './PicturesTool.tsx'
 
+export {DescribedImage} from './DescribedImage.tsx'
+
 /** *Bilder*: the pictures of all campaigns. */
 export const picturesTool: Tool = {
   name: 'bilder',

@@ -4,6 +4,7 @@ import {ConsentInput} from '../consent/index.ts'
 import {ColourInput, LocalizedField, LocalizedInput, ThemeFamilyInput} from '../inputs/index.ts'
 import {RunningOrder, RunningOrderItem} from '../magazine/index.ts'
 import {PeopleInput, PersonInput} from '../people/index.ts'
+import {DescribedImage} from '../pictures/index.ts'
 import {icons} from './icons.ts'
 import {isOfCampaigns, valueInOwnCampaign} from './own-campaign.ts'
 
@@ -12,6 +13,7 @@ const components: Readonly<Record<string, object>> = {
   colour: {components: {input: ColourInput}},
   themeFamily: {components: {input: ThemeFamilyInput}},
   consent: {components: {input: ConsentInput}},
+  imageWithAlt: {components: {input: DescribedImage}},
   localizedString: {components: {field: LocalizedField, input: LocalizedInput}},
   localizedText: {components: {field: LocalizedField, input: LocalizedInput}},
   translations: {components: {field: LocalizedField, input: LocalizedInput}},

@@ -74,4 +74,6 @@ test('a picture is found, replaced wherever it is used, and chosen for a field',
       client.fetch('*[_id == $id][0].image.asset->originalFilename', {id: `drafts.${second}`}),
     )
     .toBe(name)
+  await page.getByTestId('known-picture').getByRole('button', {name: 'Använd texten'}).click()
+  await expect.poll(images).toEqual([replaced, replaced])
 })

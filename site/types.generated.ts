@@ -550,6 +550,86 @@ export type ImageWithAlt = {
   credit?: string;
 };
 
+export type TableRow = {
+  _type: "tableRow";
+  cells?: Array<string>;
+};
+
+export type BlockMoment = {
+  _type: "blockMoment";
+  when?: string;
+  what?: string;
+};
+
+export type BlockQuestion = {
+  _type: "blockQuestion";
+  question?: string;
+  answer?: string;
+};
+
+export type VideoBlock = {
+  _type: "videoBlock";
+  heading?: string;
+  url?: string;
+  poster?: RichTextImage;
+  description?: string;
+};
+
+export type TableBlock = {
+  _type: "tableBlock";
+  caption?: string;
+  rows?: Array<
+    {
+      _key: string;
+    } & TableRow
+  >;
+  hasRowHeadings?: boolean;
+};
+
+export type TimelineBlock = {
+  _type: "timelineBlock";
+  heading?: string;
+  moments?: Array<
+    {
+      _key: string;
+    } & BlockMoment
+  >;
+};
+
+export type QuestionsBlock = {
+  _type: "questionsBlock";
+  heading?: string;
+  questions?: Array<
+    {
+      _key: string;
+    } & BlockQuestion
+  >;
+};
+
+export type FactBoxBlock = {
+  _type: "factBoxBlock";
+  heading?: string;
+  text?: string;
+  points?: Array<string>;
+};
+
+export type QuotationBlock = {
+  _type: "quotationBlock";
+  quote?: string;
+  name?: string;
+  about?: string;
+  person?: AmbassadorReference | InflyttareStoryReference;
+};
+
+export type ImagePairBlock = {
+  _type: "imagePairBlock";
+  images?: Array<
+    {
+      _key: string;
+    } & RichTextImage
+  >;
+};
+
 export type RichTextImage = {
   _type: "richTextImage";
   asset?: SanityImageAssetReference;
@@ -558,6 +638,7 @@ export type RichTextImage = {
   crop?: SanityImageCrop;
   alt?: string;
   caption?: string;
+  credit?: string;
 };
 
 export type RichText = Array<
@@ -602,6 +683,27 @@ export type RichText = Array<
   | ({
       _key: string;
     } & RichTextImage)
+  | ({
+      _key: string;
+    } & ImagePairBlock)
+  | ({
+      _key: string;
+    } & QuotationBlock)
+  | ({
+      _key: string;
+    } & FactBoxBlock)
+  | ({
+      _key: string;
+    } & QuestionsBlock)
+  | ({
+      _key: string;
+    } & TimelineBlock)
+  | ({
+      _key: string;
+    } & TableBlock)
+  | ({
+      _key: string;
+    } & VideoBlock)
 >;
 
 export type Translations = {
@@ -2105,6 +2207,16 @@ export type AllSanitySchemaTypes =
   | Link
   | SanityImageAssetReference
   | ImageWithAlt
+  | TableRow
+  | BlockMoment
+  | BlockQuestion
+  | VideoBlock
+  | TableBlock
+  | TimelineBlock
+  | QuestionsBlock
+  | FactBoxBlock
+  | QuotationBlock
+  | ImagePairBlock
   | RichTextImage
   | RichText
   | Translations
@@ -2510,6 +2622,44 @@ export type CourseQueryResult = {
                 }
               | {
                   _key: string;
+                  _type: "factBoxBlock";
+                  heading?: string;
+                  text?: string;
+                  points?: Array<string>;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "imagePairBlock";
+                  images?: Array<
+                    {
+                      _key: string;
+                    } & RichTextImage
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "questionsBlock";
+                  heading?: string;
+                  questions?: Array<
+                    {
+                      _key: string;
+                    } & BlockQuestion
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "quotationBlock";
+                  quote?: string;
+                  name?: string;
+                  about?: string;
+                  person?: AmbassadorReference | InflyttareStoryReference;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
                   _type: "richTextImage";
                   asset?: SanityImageAssetReference;
                   media?: unknown;
@@ -2517,6 +2667,39 @@ export type CourseQueryResult = {
                   crop?: SanityImageCrop;
                   alt?: string;
                   caption?: string;
+                  credit?: string;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "tableBlock";
+                  caption?: string;
+                  rows?: Array<
+                    {
+                      _key: string;
+                    } & TableRow
+                  >;
+                  hasRowHeadings?: boolean;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "timelineBlock";
+                  heading?: string;
+                  moments?: Array<
+                    {
+                      _key: string;
+                    } & BlockMoment
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "videoBlock";
+                  heading?: string;
+                  url?: string;
+                  poster?: RichTextImage;
+                  description?: string;
                   markDefs: null;
                 }
             > | null;
@@ -2615,6 +2798,44 @@ export type CourseQueryResult = {
                 }
               | {
                   _key: string;
+                  _type: "factBoxBlock";
+                  heading?: string;
+                  text?: string;
+                  points?: Array<string>;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "imagePairBlock";
+                  images?: Array<
+                    {
+                      _key: string;
+                    } & RichTextImage
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "questionsBlock";
+                  heading?: string;
+                  questions?: Array<
+                    {
+                      _key: string;
+                    } & BlockQuestion
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "quotationBlock";
+                  quote?: string;
+                  name?: string;
+                  about?: string;
+                  person?: AmbassadorReference | InflyttareStoryReference;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
                   _type: "richTextImage";
                   asset?: SanityImageAssetReference;
                   media?: unknown;
@@ -2622,6 +2843,39 @@ export type CourseQueryResult = {
                   crop?: SanityImageCrop;
                   alt?: string;
                   caption?: string;
+                  credit?: string;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "tableBlock";
+                  caption?: string;
+                  rows?: Array<
+                    {
+                      _key: string;
+                    } & TableRow
+                  >;
+                  hasRowHeadings?: boolean;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "timelineBlock";
+                  heading?: string;
+                  moments?: Array<
+                    {
+                      _key: string;
+                    } & BlockMoment
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "videoBlock";
+                  heading?: string;
+                  url?: string;
+                  poster?: RichTextImage;
+                  description?: string;
                   markDefs: null;
                 }
             > | null;
@@ -2720,6 +2974,44 @@ export type CourseQueryResult = {
                 }
               | {
                   _key: string;
+                  _type: "factBoxBlock";
+                  heading?: string;
+                  text?: string;
+                  points?: Array<string>;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "imagePairBlock";
+                  images?: Array<
+                    {
+                      _key: string;
+                    } & RichTextImage
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "questionsBlock";
+                  heading?: string;
+                  questions?: Array<
+                    {
+                      _key: string;
+                    } & BlockQuestion
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "quotationBlock";
+                  quote?: string;
+                  name?: string;
+                  about?: string;
+                  person?: AmbassadorReference | InflyttareStoryReference;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
                   _type: "richTextImage";
                   asset?: SanityImageAssetReference;
                   media?: unknown;
@@ -2727,6 +3019,39 @@ export type CourseQueryResult = {
                   crop?: SanityImageCrop;
                   alt?: string;
                   caption?: string;
+                  credit?: string;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "tableBlock";
+                  caption?: string;
+                  rows?: Array<
+                    {
+                      _key: string;
+                    } & TableRow
+                  >;
+                  hasRowHeadings?: boolean;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "timelineBlock";
+                  heading?: string;
+                  moments?: Array<
+                    {
+                      _key: string;
+                    } & BlockMoment
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "videoBlock";
+                  heading?: string;
+                  url?: string;
+                  poster?: RichTextImage;
+                  description?: string;
                   markDefs: null;
                 }
             > | null;
@@ -2825,6 +3150,44 @@ export type CourseQueryResult = {
                 }
               | {
                   _key: string;
+                  _type: "factBoxBlock";
+                  heading?: string;
+                  text?: string;
+                  points?: Array<string>;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "imagePairBlock";
+                  images?: Array<
+                    {
+                      _key: string;
+                    } & RichTextImage
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "questionsBlock";
+                  heading?: string;
+                  questions?: Array<
+                    {
+                      _key: string;
+                    } & BlockQuestion
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "quotationBlock";
+                  quote?: string;
+                  name?: string;
+                  about?: string;
+                  person?: AmbassadorReference | InflyttareStoryReference;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
                   _type: "richTextImage";
                   asset?: SanityImageAssetReference;
                   media?: unknown;
@@ -2832,6 +3195,39 @@ export type CourseQueryResult = {
                   crop?: SanityImageCrop;
                   alt?: string;
                   caption?: string;
+                  credit?: string;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "tableBlock";
+                  caption?: string;
+                  rows?: Array<
+                    {
+                      _key: string;
+                    } & TableRow
+                  >;
+                  hasRowHeadings?: boolean;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "timelineBlock";
+                  heading?: string;
+                  moments?: Array<
+                    {
+                      _key: string;
+                    } & BlockMoment
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "videoBlock";
+                  heading?: string;
+                  url?: string;
+                  poster?: RichTextImage;
+                  description?: string;
                   markDefs: null;
                 }
             > | null;
@@ -2930,6 +3326,44 @@ export type CourseQueryResult = {
                 }
               | {
                   _key: string;
+                  _type: "factBoxBlock";
+                  heading?: string;
+                  text?: string;
+                  points?: Array<string>;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "imagePairBlock";
+                  images?: Array<
+                    {
+                      _key: string;
+                    } & RichTextImage
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "questionsBlock";
+                  heading?: string;
+                  questions?: Array<
+                    {
+                      _key: string;
+                    } & BlockQuestion
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "quotationBlock";
+                  quote?: string;
+                  name?: string;
+                  about?: string;
+                  person?: AmbassadorReference | InflyttareStoryReference;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
                   _type: "richTextImage";
                   asset?: SanityImageAssetReference;
                   media?: unknown;
@@ -2937,6 +3371,39 @@ export type CourseQueryResult = {
                   crop?: SanityImageCrop;
                   alt?: string;
                   caption?: string;
+                  credit?: string;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "tableBlock";
+                  caption?: string;
+                  rows?: Array<
+                    {
+                      _key: string;
+                    } & TableRow
+                  >;
+                  hasRowHeadings?: boolean;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "timelineBlock";
+                  heading?: string;
+                  moments?: Array<
+                    {
+                      _key: string;
+                    } & BlockMoment
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "videoBlock";
+                  heading?: string;
+                  url?: string;
+                  poster?: RichTextImage;
+                  description?: string;
                   markDefs: null;
                 }
             > | null;
@@ -3035,6 +3502,44 @@ export type CourseQueryResult = {
                 }
               | {
                   _key: string;
+                  _type: "factBoxBlock";
+                  heading?: string;
+                  text?: string;
+                  points?: Array<string>;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "imagePairBlock";
+                  images?: Array<
+                    {
+                      _key: string;
+                    } & RichTextImage
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "questionsBlock";
+                  heading?: string;
+                  questions?: Array<
+                    {
+                      _key: string;
+                    } & BlockQuestion
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "quotationBlock";
+                  quote?: string;
+                  name?: string;
+                  about?: string;
+                  person?: AmbassadorReference | InflyttareStoryReference;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
                   _type: "richTextImage";
                   asset?: SanityImageAssetReference;
                   media?: unknown;
@@ -3042,6 +3547,39 @@ export type CourseQueryResult = {
                   crop?: SanityImageCrop;
                   alt?: string;
                   caption?: string;
+                  credit?: string;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "tableBlock";
+                  caption?: string;
+                  rows?: Array<
+                    {
+                      _key: string;
+                    } & TableRow
+                  >;
+                  hasRowHeadings?: boolean;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "timelineBlock";
+                  heading?: string;
+                  moments?: Array<
+                    {
+                      _key: string;
+                    } & BlockMoment
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "videoBlock";
+                  heading?: string;
+                  url?: string;
+                  poster?: RichTextImage;
+                  description?: string;
                   markDefs: null;
                 }
             > | null;
@@ -3140,6 +3678,44 @@ export type CourseQueryResult = {
                 }
               | {
                   _key: string;
+                  _type: "factBoxBlock";
+                  heading?: string;
+                  text?: string;
+                  points?: Array<string>;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "imagePairBlock";
+                  images?: Array<
+                    {
+                      _key: string;
+                    } & RichTextImage
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "questionsBlock";
+                  heading?: string;
+                  questions?: Array<
+                    {
+                      _key: string;
+                    } & BlockQuestion
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "quotationBlock";
+                  quote?: string;
+                  name?: string;
+                  about?: string;
+                  person?: AmbassadorReference | InflyttareStoryReference;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
                   _type: "richTextImage";
                   asset?: SanityImageAssetReference;
                   media?: unknown;
@@ -3147,6 +3723,39 @@ export type CourseQueryResult = {
                   crop?: SanityImageCrop;
                   alt?: string;
                   caption?: string;
+                  credit?: string;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "tableBlock";
+                  caption?: string;
+                  rows?: Array<
+                    {
+                      _key: string;
+                    } & TableRow
+                  >;
+                  hasRowHeadings?: boolean;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "timelineBlock";
+                  heading?: string;
+                  moments?: Array<
+                    {
+                      _key: string;
+                    } & BlockMoment
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "videoBlock";
+                  heading?: string;
+                  url?: string;
+                  poster?: RichTextImage;
+                  description?: string;
                   markDefs: null;
                 }
             > | null;
@@ -3245,6 +3854,44 @@ export type CourseQueryResult = {
                 }
               | {
                   _key: string;
+                  _type: "factBoxBlock";
+                  heading?: string;
+                  text?: string;
+                  points?: Array<string>;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "imagePairBlock";
+                  images?: Array<
+                    {
+                      _key: string;
+                    } & RichTextImage
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "questionsBlock";
+                  heading?: string;
+                  questions?: Array<
+                    {
+                      _key: string;
+                    } & BlockQuestion
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "quotationBlock";
+                  quote?: string;
+                  name?: string;
+                  about?: string;
+                  person?: AmbassadorReference | InflyttareStoryReference;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
                   _type: "richTextImage";
                   asset?: SanityImageAssetReference;
                   media?: unknown;
@@ -3252,6 +3899,39 @@ export type CourseQueryResult = {
                   crop?: SanityImageCrop;
                   alt?: string;
                   caption?: string;
+                  credit?: string;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "tableBlock";
+                  caption?: string;
+                  rows?: Array<
+                    {
+                      _key: string;
+                    } & TableRow
+                  >;
+                  hasRowHeadings?: boolean;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "timelineBlock";
+                  heading?: string;
+                  moments?: Array<
+                    {
+                      _key: string;
+                    } & BlockMoment
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "videoBlock";
+                  heading?: string;
+                  url?: string;
+                  poster?: RichTextImage;
+                  description?: string;
                   markDefs: null;
                 }
             > | null;
@@ -3350,6 +4030,44 @@ export type CourseQueryResult = {
                 }
               | {
                   _key: string;
+                  _type: "factBoxBlock";
+                  heading?: string;
+                  text?: string;
+                  points?: Array<string>;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "imagePairBlock";
+                  images?: Array<
+                    {
+                      _key: string;
+                    } & RichTextImage
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "questionsBlock";
+                  heading?: string;
+                  questions?: Array<
+                    {
+                      _key: string;
+                    } & BlockQuestion
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "quotationBlock";
+                  quote?: string;
+                  name?: string;
+                  about?: string;
+                  person?: AmbassadorReference | InflyttareStoryReference;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
                   _type: "richTextImage";
                   asset?: SanityImageAssetReference;
                   media?: unknown;
@@ -3357,6 +4075,39 @@ export type CourseQueryResult = {
                   crop?: SanityImageCrop;
                   alt?: string;
                   caption?: string;
+                  credit?: string;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "tableBlock";
+                  caption?: string;
+                  rows?: Array<
+                    {
+                      _key: string;
+                    } & TableRow
+                  >;
+                  hasRowHeadings?: boolean;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "timelineBlock";
+                  heading?: string;
+                  moments?: Array<
+                    {
+                      _key: string;
+                    } & BlockMoment
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "videoBlock";
+                  heading?: string;
+                  url?: string;
+                  poster?: RichTextImage;
+                  description?: string;
                   markDefs: null;
                 }
             > | null;
@@ -3455,6 +4206,44 @@ export type CourseQueryResult = {
                 }
               | {
                   _key: string;
+                  _type: "factBoxBlock";
+                  heading?: string;
+                  text?: string;
+                  points?: Array<string>;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "imagePairBlock";
+                  images?: Array<
+                    {
+                      _key: string;
+                    } & RichTextImage
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "questionsBlock";
+                  heading?: string;
+                  questions?: Array<
+                    {
+                      _key: string;
+                    } & BlockQuestion
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "quotationBlock";
+                  quote?: string;
+                  name?: string;
+                  about?: string;
+                  person?: AmbassadorReference | InflyttareStoryReference;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
                   _type: "richTextImage";
                   asset?: SanityImageAssetReference;
                   media?: unknown;
@@ -3462,6 +4251,39 @@ export type CourseQueryResult = {
                   crop?: SanityImageCrop;
                   alt?: string;
                   caption?: string;
+                  credit?: string;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "tableBlock";
+                  caption?: string;
+                  rows?: Array<
+                    {
+                      _key: string;
+                    } & TableRow
+                  >;
+                  hasRowHeadings?: boolean;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "timelineBlock";
+                  heading?: string;
+                  moments?: Array<
+                    {
+                      _key: string;
+                    } & BlockMoment
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "videoBlock";
+                  heading?: string;
+                  url?: string;
+                  poster?: RichTextImage;
+                  description?: string;
                   markDefs: null;
                 }
             > | null;
@@ -3560,6 +4382,44 @@ export type CourseQueryResult = {
                 }
               | {
                   _key: string;
+                  _type: "factBoxBlock";
+                  heading?: string;
+                  text?: string;
+                  points?: Array<string>;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "imagePairBlock";
+                  images?: Array<
+                    {
+                      _key: string;
+                    } & RichTextImage
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "questionsBlock";
+                  heading?: string;
+                  questions?: Array<
+                    {
+                      _key: string;
+                    } & BlockQuestion
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "quotationBlock";
+                  quote?: string;
+                  name?: string;
+                  about?: string;
+                  person?: AmbassadorReference | InflyttareStoryReference;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
                   _type: "richTextImage";
                   asset?: SanityImageAssetReference;
                   media?: unknown;
@@ -3567,6 +4427,39 @@ export type CourseQueryResult = {
                   crop?: SanityImageCrop;
                   alt?: string;
                   caption?: string;
+                  credit?: string;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "tableBlock";
+                  caption?: string;
+                  rows?: Array<
+                    {
+                      _key: string;
+                    } & TableRow
+                  >;
+                  hasRowHeadings?: boolean;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "timelineBlock";
+                  heading?: string;
+                  moments?: Array<
+                    {
+                      _key: string;
+                    } & BlockMoment
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "videoBlock";
+                  heading?: string;
+                  url?: string;
+                  poster?: RichTextImage;
+                  description?: string;
                   markDefs: null;
                 }
             > | null;
@@ -3665,6 +4558,44 @@ export type CourseQueryResult = {
                 }
               | {
                   _key: string;
+                  _type: "factBoxBlock";
+                  heading?: string;
+                  text?: string;
+                  points?: Array<string>;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "imagePairBlock";
+                  images?: Array<
+                    {
+                      _key: string;
+                    } & RichTextImage
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "questionsBlock";
+                  heading?: string;
+                  questions?: Array<
+                    {
+                      _key: string;
+                    } & BlockQuestion
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "quotationBlock";
+                  quote?: string;
+                  name?: string;
+                  about?: string;
+                  person?: AmbassadorReference | InflyttareStoryReference;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
                   _type: "richTextImage";
                   asset?: SanityImageAssetReference;
                   media?: unknown;
@@ -3672,6 +4603,39 @@ export type CourseQueryResult = {
                   crop?: SanityImageCrop;
                   alt?: string;
                   caption?: string;
+                  credit?: string;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "tableBlock";
+                  caption?: string;
+                  rows?: Array<
+                    {
+                      _key: string;
+                    } & TableRow
+                  >;
+                  hasRowHeadings?: boolean;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "timelineBlock";
+                  heading?: string;
+                  moments?: Array<
+                    {
+                      _key: string;
+                    } & BlockMoment
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "videoBlock";
+                  heading?: string;
+                  url?: string;
+                  poster?: RichTextImage;
+                  description?: string;
                   markDefs: null;
                 }
             > | null;
@@ -3770,6 +4734,44 @@ export type CourseQueryResult = {
                 }
               | {
                   _key: string;
+                  _type: "factBoxBlock";
+                  heading?: string;
+                  text?: string;
+                  points?: Array<string>;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "imagePairBlock";
+                  images?: Array<
+                    {
+                      _key: string;
+                    } & RichTextImage
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "questionsBlock";
+                  heading?: string;
+                  questions?: Array<
+                    {
+                      _key: string;
+                    } & BlockQuestion
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "quotationBlock";
+                  quote?: string;
+                  name?: string;
+                  about?: string;
+                  person?: AmbassadorReference | InflyttareStoryReference;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
                   _type: "richTextImage";
                   asset?: SanityImageAssetReference;
                   media?: unknown;
@@ -3777,6 +4779,39 @@ export type CourseQueryResult = {
                   crop?: SanityImageCrop;
                   alt?: string;
                   caption?: string;
+                  credit?: string;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "tableBlock";
+                  caption?: string;
+                  rows?: Array<
+                    {
+                      _key: string;
+                    } & TableRow
+                  >;
+                  hasRowHeadings?: boolean;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "timelineBlock";
+                  heading?: string;
+                  moments?: Array<
+                    {
+                      _key: string;
+                    } & BlockMoment
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "videoBlock";
+                  heading?: string;
+                  url?: string;
+                  poster?: RichTextImage;
+                  description?: string;
                   markDefs: null;
                 }
             > | null;
@@ -4498,6 +5533,44 @@ export type EventQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -4505,6 +5578,39 @@ export type EventQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -4603,6 +5709,44 @@ export type EventQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -4610,6 +5754,39 @@ export type EventQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -4708,6 +5885,44 @@ export type EventQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -4715,6 +5930,39 @@ export type EventQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -4813,6 +6061,44 @@ export type EventQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -4820,6 +6106,39 @@ export type EventQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -4918,6 +6237,44 @@ export type EventQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -4925,6 +6282,39 @@ export type EventQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -5023,6 +6413,44 @@ export type EventQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -5030,6 +6458,39 @@ export type EventQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -5128,6 +6589,44 @@ export type EventQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -5135,6 +6634,39 @@ export type EventQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -5233,6 +6765,44 @@ export type EventQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -5240,6 +6810,39 @@ export type EventQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -5338,6 +6941,44 @@ export type EventQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -5345,6 +6986,39 @@ export type EventQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -5443,6 +7117,44 @@ export type EventQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -5450,6 +7162,39 @@ export type EventQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -5548,6 +7293,44 @@ export type EventQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -5555,6 +7338,39 @@ export type EventQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -5653,6 +7469,44 @@ export type EventQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -5660,6 +7514,39 @@ export type EventQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -5758,6 +7645,44 @@ export type EventQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -5765,6 +7690,39 @@ export type EventQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -5865,6 +7823,44 @@ export type EventQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -5872,6 +7868,39 @@ export type EventQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -5970,6 +7999,44 @@ export type EventQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -5977,6 +8044,39 @@ export type EventQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -6075,6 +8175,44 @@ export type EventQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -6082,6 +8220,39 @@ export type EventQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -6180,6 +8351,44 @@ export type EventQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -6187,6 +8396,39 @@ export type EventQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -6285,6 +8527,44 @@ export type EventQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -6292,6 +8572,39 @@ export type EventQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -6390,6 +8703,44 @@ export type EventQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -6397,6 +8748,39 @@ export type EventQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -6495,6 +8879,44 @@ export type EventQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -6502,6 +8924,39 @@ export type EventQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -6600,6 +9055,44 @@ export type EventQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -6607,6 +9100,39 @@ export type EventQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -6705,6 +9231,44 @@ export type EventQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -6712,6 +9276,39 @@ export type EventQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -6810,6 +9407,44 @@ export type EventQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -6817,6 +9452,39 @@ export type EventQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -6915,6 +9583,44 @@ export type EventQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -6922,6 +9628,39 @@ export type EventQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -7020,6 +9759,44 @@ export type EventQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -7027,6 +9804,39 @@ export type EventQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -7125,6 +9935,44 @@ export type EventQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -7132,6 +9980,39 @@ export type EventQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -7648,6 +10529,44 @@ export type GuideQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -7655,6 +10574,39 @@ export type GuideQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -7753,6 +10705,44 @@ export type GuideQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -7760,6 +10750,39 @@ export type GuideQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -7858,6 +10881,44 @@ export type GuideQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -7865,6 +10926,39 @@ export type GuideQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -7963,6 +11057,44 @@ export type GuideQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -7970,6 +11102,39 @@ export type GuideQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -8068,6 +11233,44 @@ export type GuideQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -8075,6 +11278,39 @@ export type GuideQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -8173,6 +11409,44 @@ export type GuideQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -8180,6 +11454,39 @@ export type GuideQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -8278,6 +11585,44 @@ export type GuideQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -8285,6 +11630,39 @@ export type GuideQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -8383,6 +11761,44 @@ export type GuideQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -8390,6 +11806,39 @@ export type GuideQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -8488,6 +11937,44 @@ export type GuideQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -8495,6 +11982,39 @@ export type GuideQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -8593,6 +12113,44 @@ export type GuideQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -8600,6 +12158,39 @@ export type GuideQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -8698,6 +12289,44 @@ export type GuideQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -8705,6 +12334,39 @@ export type GuideQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -8803,6 +12465,44 @@ export type GuideQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -8810,6 +12510,39 @@ export type GuideQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -8908,6 +12641,44 @@ export type GuideQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -8915,6 +12686,39 @@ export type GuideQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -9023,6 +12827,44 @@ export type GuideQueryResult = {
           }
         | {
             _key: string;
+            _type: "factBoxBlock";
+            heading?: string;
+            text?: string;
+            points?: Array<string>;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "imagePairBlock";
+            images?: Array<
+              {
+                _key: string;
+              } & RichTextImage
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "questionsBlock";
+            heading?: string;
+            questions?: Array<
+              {
+                _key: string;
+              } & BlockQuestion
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "quotationBlock";
+            quote?: string;
+            name?: string;
+            about?: string;
+            person?: AmbassadorReference | InflyttareStoryReference;
+            markDefs: null;
+          }
+        | {
+            _key: string;
             _type: "richTextImage";
             asset?: SanityImageAssetReference;
             media?: unknown;
@@ -9030,6 +12872,39 @@ export type GuideQueryResult = {
             crop?: SanityImageCrop;
             alt?: string;
             caption?: string;
+            credit?: string;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "tableBlock";
+            caption?: string;
+            rows?: Array<
+              {
+                _key: string;
+              } & TableRow
+            >;
+            hasRowHeadings?: boolean;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "timelineBlock";
+            heading?: string;
+            moments?: Array<
+              {
+                _key: string;
+              } & BlockMoment
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "videoBlock";
+            heading?: string;
+            url?: string;
+            poster?: RichTextImage;
+            description?: string;
             markDefs: null;
           }
       > | null;
@@ -9128,6 +13003,44 @@ export type GuideQueryResult = {
           }
         | {
             _key: string;
+            _type: "factBoxBlock";
+            heading?: string;
+            text?: string;
+            points?: Array<string>;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "imagePairBlock";
+            images?: Array<
+              {
+                _key: string;
+              } & RichTextImage
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "questionsBlock";
+            heading?: string;
+            questions?: Array<
+              {
+                _key: string;
+              } & BlockQuestion
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "quotationBlock";
+            quote?: string;
+            name?: string;
+            about?: string;
+            person?: AmbassadorReference | InflyttareStoryReference;
+            markDefs: null;
+          }
+        | {
+            _key: string;
             _type: "richTextImage";
             asset?: SanityImageAssetReference;
             media?: unknown;
@@ -9135,6 +13048,39 @@ export type GuideQueryResult = {
             crop?: SanityImageCrop;
             alt?: string;
             caption?: string;
+            credit?: string;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "tableBlock";
+            caption?: string;
+            rows?: Array<
+              {
+                _key: string;
+              } & TableRow
+            >;
+            hasRowHeadings?: boolean;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "timelineBlock";
+            heading?: string;
+            moments?: Array<
+              {
+                _key: string;
+              } & BlockMoment
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "videoBlock";
+            heading?: string;
+            url?: string;
+            poster?: RichTextImage;
+            description?: string;
             markDefs: null;
           }
       > | null;
@@ -9233,6 +13179,44 @@ export type GuideQueryResult = {
           }
         | {
             _key: string;
+            _type: "factBoxBlock";
+            heading?: string;
+            text?: string;
+            points?: Array<string>;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "imagePairBlock";
+            images?: Array<
+              {
+                _key: string;
+              } & RichTextImage
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "questionsBlock";
+            heading?: string;
+            questions?: Array<
+              {
+                _key: string;
+              } & BlockQuestion
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "quotationBlock";
+            quote?: string;
+            name?: string;
+            about?: string;
+            person?: AmbassadorReference | InflyttareStoryReference;
+            markDefs: null;
+          }
+        | {
+            _key: string;
             _type: "richTextImage";
             asset?: SanityImageAssetReference;
             media?: unknown;
@@ -9240,6 +13224,39 @@ export type GuideQueryResult = {
             crop?: SanityImageCrop;
             alt?: string;
             caption?: string;
+            credit?: string;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "tableBlock";
+            caption?: string;
+            rows?: Array<
+              {
+                _key: string;
+              } & TableRow
+            >;
+            hasRowHeadings?: boolean;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "timelineBlock";
+            heading?: string;
+            moments?: Array<
+              {
+                _key: string;
+              } & BlockMoment
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "videoBlock";
+            heading?: string;
+            url?: string;
+            poster?: RichTextImage;
+            description?: string;
             markDefs: null;
           }
       > | null;
@@ -9338,6 +13355,44 @@ export type GuideQueryResult = {
           }
         | {
             _key: string;
+            _type: "factBoxBlock";
+            heading?: string;
+            text?: string;
+            points?: Array<string>;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "imagePairBlock";
+            images?: Array<
+              {
+                _key: string;
+              } & RichTextImage
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "questionsBlock";
+            heading?: string;
+            questions?: Array<
+              {
+                _key: string;
+              } & BlockQuestion
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "quotationBlock";
+            quote?: string;
+            name?: string;
+            about?: string;
+            person?: AmbassadorReference | InflyttareStoryReference;
+            markDefs: null;
+          }
+        | {
+            _key: string;
             _type: "richTextImage";
             asset?: SanityImageAssetReference;
             media?: unknown;
@@ -9345,6 +13400,39 @@ export type GuideQueryResult = {
             crop?: SanityImageCrop;
             alt?: string;
             caption?: string;
+            credit?: string;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "tableBlock";
+            caption?: string;
+            rows?: Array<
+              {
+                _key: string;
+              } & TableRow
+            >;
+            hasRowHeadings?: boolean;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "timelineBlock";
+            heading?: string;
+            moments?: Array<
+              {
+                _key: string;
+              } & BlockMoment
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "videoBlock";
+            heading?: string;
+            url?: string;
+            poster?: RichTextImage;
+            description?: string;
             markDefs: null;
           }
       > | null;
@@ -9443,6 +13531,44 @@ export type GuideQueryResult = {
           }
         | {
             _key: string;
+            _type: "factBoxBlock";
+            heading?: string;
+            text?: string;
+            points?: Array<string>;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "imagePairBlock";
+            images?: Array<
+              {
+                _key: string;
+              } & RichTextImage
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "questionsBlock";
+            heading?: string;
+            questions?: Array<
+              {
+                _key: string;
+              } & BlockQuestion
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "quotationBlock";
+            quote?: string;
+            name?: string;
+            about?: string;
+            person?: AmbassadorReference | InflyttareStoryReference;
+            markDefs: null;
+          }
+        | {
+            _key: string;
             _type: "richTextImage";
             asset?: SanityImageAssetReference;
             media?: unknown;
@@ -9450,6 +13576,39 @@ export type GuideQueryResult = {
             crop?: SanityImageCrop;
             alt?: string;
             caption?: string;
+            credit?: string;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "tableBlock";
+            caption?: string;
+            rows?: Array<
+              {
+                _key: string;
+              } & TableRow
+            >;
+            hasRowHeadings?: boolean;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "timelineBlock";
+            heading?: string;
+            moments?: Array<
+              {
+                _key: string;
+              } & BlockMoment
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "videoBlock";
+            heading?: string;
+            url?: string;
+            poster?: RichTextImage;
+            description?: string;
             markDefs: null;
           }
       > | null;
@@ -9548,6 +13707,44 @@ export type GuideQueryResult = {
           }
         | {
             _key: string;
+            _type: "factBoxBlock";
+            heading?: string;
+            text?: string;
+            points?: Array<string>;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "imagePairBlock";
+            images?: Array<
+              {
+                _key: string;
+              } & RichTextImage
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "questionsBlock";
+            heading?: string;
+            questions?: Array<
+              {
+                _key: string;
+              } & BlockQuestion
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "quotationBlock";
+            quote?: string;
+            name?: string;
+            about?: string;
+            person?: AmbassadorReference | InflyttareStoryReference;
+            markDefs: null;
+          }
+        | {
+            _key: string;
             _type: "richTextImage";
             asset?: SanityImageAssetReference;
             media?: unknown;
@@ -9555,6 +13752,39 @@ export type GuideQueryResult = {
             crop?: SanityImageCrop;
             alt?: string;
             caption?: string;
+            credit?: string;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "tableBlock";
+            caption?: string;
+            rows?: Array<
+              {
+                _key: string;
+              } & TableRow
+            >;
+            hasRowHeadings?: boolean;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "timelineBlock";
+            heading?: string;
+            moments?: Array<
+              {
+                _key: string;
+              } & BlockMoment
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "videoBlock";
+            heading?: string;
+            url?: string;
+            poster?: RichTextImage;
+            description?: string;
             markDefs: null;
           }
       > | null;
@@ -9653,6 +13883,44 @@ export type GuideQueryResult = {
           }
         | {
             _key: string;
+            _type: "factBoxBlock";
+            heading?: string;
+            text?: string;
+            points?: Array<string>;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "imagePairBlock";
+            images?: Array<
+              {
+                _key: string;
+              } & RichTextImage
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "questionsBlock";
+            heading?: string;
+            questions?: Array<
+              {
+                _key: string;
+              } & BlockQuestion
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "quotationBlock";
+            quote?: string;
+            name?: string;
+            about?: string;
+            person?: AmbassadorReference | InflyttareStoryReference;
+            markDefs: null;
+          }
+        | {
+            _key: string;
             _type: "richTextImage";
             asset?: SanityImageAssetReference;
             media?: unknown;
@@ -9660,6 +13928,39 @@ export type GuideQueryResult = {
             crop?: SanityImageCrop;
             alt?: string;
             caption?: string;
+            credit?: string;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "tableBlock";
+            caption?: string;
+            rows?: Array<
+              {
+                _key: string;
+              } & TableRow
+            >;
+            hasRowHeadings?: boolean;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "timelineBlock";
+            heading?: string;
+            moments?: Array<
+              {
+                _key: string;
+              } & BlockMoment
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "videoBlock";
+            heading?: string;
+            url?: string;
+            poster?: RichTextImage;
+            description?: string;
             markDefs: null;
           }
       > | null;
@@ -9758,6 +14059,44 @@ export type GuideQueryResult = {
           }
         | {
             _key: string;
+            _type: "factBoxBlock";
+            heading?: string;
+            text?: string;
+            points?: Array<string>;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "imagePairBlock";
+            images?: Array<
+              {
+                _key: string;
+              } & RichTextImage
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "questionsBlock";
+            heading?: string;
+            questions?: Array<
+              {
+                _key: string;
+              } & BlockQuestion
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "quotationBlock";
+            quote?: string;
+            name?: string;
+            about?: string;
+            person?: AmbassadorReference | InflyttareStoryReference;
+            markDefs: null;
+          }
+        | {
+            _key: string;
             _type: "richTextImage";
             asset?: SanityImageAssetReference;
             media?: unknown;
@@ -9765,6 +14104,39 @@ export type GuideQueryResult = {
             crop?: SanityImageCrop;
             alt?: string;
             caption?: string;
+            credit?: string;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "tableBlock";
+            caption?: string;
+            rows?: Array<
+              {
+                _key: string;
+              } & TableRow
+            >;
+            hasRowHeadings?: boolean;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "timelineBlock";
+            heading?: string;
+            moments?: Array<
+              {
+                _key: string;
+              } & BlockMoment
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "videoBlock";
+            heading?: string;
+            url?: string;
+            poster?: RichTextImage;
+            description?: string;
             markDefs: null;
           }
       > | null;
@@ -9863,6 +14235,44 @@ export type GuideQueryResult = {
           }
         | {
             _key: string;
+            _type: "factBoxBlock";
+            heading?: string;
+            text?: string;
+            points?: Array<string>;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "imagePairBlock";
+            images?: Array<
+              {
+                _key: string;
+              } & RichTextImage
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "questionsBlock";
+            heading?: string;
+            questions?: Array<
+              {
+                _key: string;
+              } & BlockQuestion
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "quotationBlock";
+            quote?: string;
+            name?: string;
+            about?: string;
+            person?: AmbassadorReference | InflyttareStoryReference;
+            markDefs: null;
+          }
+        | {
+            _key: string;
             _type: "richTextImage";
             asset?: SanityImageAssetReference;
             media?: unknown;
@@ -9870,6 +14280,39 @@ export type GuideQueryResult = {
             crop?: SanityImageCrop;
             alt?: string;
             caption?: string;
+            credit?: string;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "tableBlock";
+            caption?: string;
+            rows?: Array<
+              {
+                _key: string;
+              } & TableRow
+            >;
+            hasRowHeadings?: boolean;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "timelineBlock";
+            heading?: string;
+            moments?: Array<
+              {
+                _key: string;
+              } & BlockMoment
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "videoBlock";
+            heading?: string;
+            url?: string;
+            poster?: RichTextImage;
+            description?: string;
             markDefs: null;
           }
       > | null;
@@ -9968,6 +14411,44 @@ export type GuideQueryResult = {
           }
         | {
             _key: string;
+            _type: "factBoxBlock";
+            heading?: string;
+            text?: string;
+            points?: Array<string>;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "imagePairBlock";
+            images?: Array<
+              {
+                _key: string;
+              } & RichTextImage
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "questionsBlock";
+            heading?: string;
+            questions?: Array<
+              {
+                _key: string;
+              } & BlockQuestion
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "quotationBlock";
+            quote?: string;
+            name?: string;
+            about?: string;
+            person?: AmbassadorReference | InflyttareStoryReference;
+            markDefs: null;
+          }
+        | {
+            _key: string;
             _type: "richTextImage";
             asset?: SanityImageAssetReference;
             media?: unknown;
@@ -9975,6 +14456,39 @@ export type GuideQueryResult = {
             crop?: SanityImageCrop;
             alt?: string;
             caption?: string;
+            credit?: string;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "tableBlock";
+            caption?: string;
+            rows?: Array<
+              {
+                _key: string;
+              } & TableRow
+            >;
+            hasRowHeadings?: boolean;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "timelineBlock";
+            heading?: string;
+            moments?: Array<
+              {
+                _key: string;
+              } & BlockMoment
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "videoBlock";
+            heading?: string;
+            url?: string;
+            poster?: RichTextImage;
+            description?: string;
             markDefs: null;
           }
       > | null;
@@ -10073,6 +14587,44 @@ export type GuideQueryResult = {
           }
         | {
             _key: string;
+            _type: "factBoxBlock";
+            heading?: string;
+            text?: string;
+            points?: Array<string>;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "imagePairBlock";
+            images?: Array<
+              {
+                _key: string;
+              } & RichTextImage
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "questionsBlock";
+            heading?: string;
+            questions?: Array<
+              {
+                _key: string;
+              } & BlockQuestion
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "quotationBlock";
+            quote?: string;
+            name?: string;
+            about?: string;
+            person?: AmbassadorReference | InflyttareStoryReference;
+            markDefs: null;
+          }
+        | {
+            _key: string;
             _type: "richTextImage";
             asset?: SanityImageAssetReference;
             media?: unknown;
@@ -10080,6 +14632,39 @@ export type GuideQueryResult = {
             crop?: SanityImageCrop;
             alt?: string;
             caption?: string;
+            credit?: string;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "tableBlock";
+            caption?: string;
+            rows?: Array<
+              {
+                _key: string;
+              } & TableRow
+            >;
+            hasRowHeadings?: boolean;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "timelineBlock";
+            heading?: string;
+            moments?: Array<
+              {
+                _key: string;
+              } & BlockMoment
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "videoBlock";
+            heading?: string;
+            url?: string;
+            poster?: RichTextImage;
+            description?: string;
             markDefs: null;
           }
       > | null;
@@ -10178,6 +14763,44 @@ export type GuideQueryResult = {
           }
         | {
             _key: string;
+            _type: "factBoxBlock";
+            heading?: string;
+            text?: string;
+            points?: Array<string>;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "imagePairBlock";
+            images?: Array<
+              {
+                _key: string;
+              } & RichTextImage
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "questionsBlock";
+            heading?: string;
+            questions?: Array<
+              {
+                _key: string;
+              } & BlockQuestion
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "quotationBlock";
+            quote?: string;
+            name?: string;
+            about?: string;
+            person?: AmbassadorReference | InflyttareStoryReference;
+            markDefs: null;
+          }
+        | {
+            _key: string;
             _type: "richTextImage";
             asset?: SanityImageAssetReference;
             media?: unknown;
@@ -10185,6 +14808,39 @@ export type GuideQueryResult = {
             crop?: SanityImageCrop;
             alt?: string;
             caption?: string;
+            credit?: string;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "tableBlock";
+            caption?: string;
+            rows?: Array<
+              {
+                _key: string;
+              } & TableRow
+            >;
+            hasRowHeadings?: boolean;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "timelineBlock";
+            heading?: string;
+            moments?: Array<
+              {
+                _key: string;
+              } & BlockMoment
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "videoBlock";
+            heading?: string;
+            url?: string;
+            poster?: RichTextImage;
+            description?: string;
             markDefs: null;
           }
       > | null;
@@ -10283,6 +14939,44 @@ export type GuideQueryResult = {
           }
         | {
             _key: string;
+            _type: "factBoxBlock";
+            heading?: string;
+            text?: string;
+            points?: Array<string>;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "imagePairBlock";
+            images?: Array<
+              {
+                _key: string;
+              } & RichTextImage
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "questionsBlock";
+            heading?: string;
+            questions?: Array<
+              {
+                _key: string;
+              } & BlockQuestion
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "quotationBlock";
+            quote?: string;
+            name?: string;
+            about?: string;
+            person?: AmbassadorReference | InflyttareStoryReference;
+            markDefs: null;
+          }
+        | {
+            _key: string;
             _type: "richTextImage";
             asset?: SanityImageAssetReference;
             media?: unknown;
@@ -10290,6 +14984,39 @@ export type GuideQueryResult = {
             crop?: SanityImageCrop;
             alt?: string;
             caption?: string;
+            credit?: string;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "tableBlock";
+            caption?: string;
+            rows?: Array<
+              {
+                _key: string;
+              } & TableRow
+            >;
+            hasRowHeadings?: boolean;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "timelineBlock";
+            heading?: string;
+            moments?: Array<
+              {
+                _key: string;
+              } & BlockMoment
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "videoBlock";
+            heading?: string;
+            url?: string;
+            poster?: RichTextImage;
+            description?: string;
             markDefs: null;
           }
       > | null;
@@ -10482,6 +15209,44 @@ export type GuideBySlugQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -10489,6 +15254,39 @@ export type GuideBySlugQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -10587,6 +15385,44 @@ export type GuideBySlugQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -10594,6 +15430,39 @@ export type GuideBySlugQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -10692,6 +15561,44 @@ export type GuideBySlugQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -10699,6 +15606,39 @@ export type GuideBySlugQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -10797,6 +15737,44 @@ export type GuideBySlugQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -10804,6 +15782,39 @@ export type GuideBySlugQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -10902,6 +15913,44 @@ export type GuideBySlugQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -10909,6 +15958,39 @@ export type GuideBySlugQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -11007,6 +16089,44 @@ export type GuideBySlugQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -11014,6 +16134,39 @@ export type GuideBySlugQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -11112,6 +16265,44 @@ export type GuideBySlugQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -11119,6 +16310,39 @@ export type GuideBySlugQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -11217,6 +16441,44 @@ export type GuideBySlugQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -11224,6 +16486,39 @@ export type GuideBySlugQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -11322,6 +16617,44 @@ export type GuideBySlugQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -11329,6 +16662,39 @@ export type GuideBySlugQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -11427,6 +16793,44 @@ export type GuideBySlugQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -11434,6 +16838,39 @@ export type GuideBySlugQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -11532,6 +16969,44 @@ export type GuideBySlugQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -11539,6 +17014,39 @@ export type GuideBySlugQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -11637,6 +17145,44 @@ export type GuideBySlugQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -11644,6 +17190,39 @@ export type GuideBySlugQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -11742,6 +17321,44 @@ export type GuideBySlugQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -11749,6 +17366,39 @@ export type GuideBySlugQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -11857,6 +17507,44 @@ export type GuideBySlugQueryResult = {
           }
         | {
             _key: string;
+            _type: "factBoxBlock";
+            heading?: string;
+            text?: string;
+            points?: Array<string>;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "imagePairBlock";
+            images?: Array<
+              {
+                _key: string;
+              } & RichTextImage
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "questionsBlock";
+            heading?: string;
+            questions?: Array<
+              {
+                _key: string;
+              } & BlockQuestion
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "quotationBlock";
+            quote?: string;
+            name?: string;
+            about?: string;
+            person?: AmbassadorReference | InflyttareStoryReference;
+            markDefs: null;
+          }
+        | {
+            _key: string;
             _type: "richTextImage";
             asset?: SanityImageAssetReference;
             media?: unknown;
@@ -11864,6 +17552,39 @@ export type GuideBySlugQueryResult = {
             crop?: SanityImageCrop;
             alt?: string;
             caption?: string;
+            credit?: string;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "tableBlock";
+            caption?: string;
+            rows?: Array<
+              {
+                _key: string;
+              } & TableRow
+            >;
+            hasRowHeadings?: boolean;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "timelineBlock";
+            heading?: string;
+            moments?: Array<
+              {
+                _key: string;
+              } & BlockMoment
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "videoBlock";
+            heading?: string;
+            url?: string;
+            poster?: RichTextImage;
+            description?: string;
             markDefs: null;
           }
       > | null;
@@ -11962,6 +17683,44 @@ export type GuideBySlugQueryResult = {
           }
         | {
             _key: string;
+            _type: "factBoxBlock";
+            heading?: string;
+            text?: string;
+            points?: Array<string>;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "imagePairBlock";
+            images?: Array<
+              {
+                _key: string;
+              } & RichTextImage
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "questionsBlock";
+            heading?: string;
+            questions?: Array<
+              {
+                _key: string;
+              } & BlockQuestion
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "quotationBlock";
+            quote?: string;
+            name?: string;
+            about?: string;
+            person?: AmbassadorReference | InflyttareStoryReference;
+            markDefs: null;
+          }
+        | {
+            _key: string;
             _type: "richTextImage";
             asset?: SanityImageAssetReference;
             media?: unknown;
@@ -11969,6 +17728,39 @@ export type GuideBySlugQueryResult = {
             crop?: SanityImageCrop;
             alt?: string;
             caption?: string;
+            credit?: string;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "tableBlock";
+            caption?: string;
+            rows?: Array<
+              {
+                _key: string;
+              } & TableRow
+            >;
+            hasRowHeadings?: boolean;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "timelineBlock";
+            heading?: string;
+            moments?: Array<
+              {
+                _key: string;
+              } & BlockMoment
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "videoBlock";
+            heading?: string;
+            url?: string;
+            poster?: RichTextImage;
+            description?: string;
             markDefs: null;
           }
       > | null;
@@ -12067,6 +17859,44 @@ export type GuideBySlugQueryResult = {
           }
         | {
             _key: string;
+            _type: "factBoxBlock";
+            heading?: string;
+            text?: string;
+            points?: Array<string>;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "imagePairBlock";
+            images?: Array<
+              {
+                _key: string;
+              } & RichTextImage
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "questionsBlock";
+            heading?: string;
+            questions?: Array<
+              {
+                _key: string;
+              } & BlockQuestion
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "quotationBlock";
+            quote?: string;
+            name?: string;
+            about?: string;
+            person?: AmbassadorReference | InflyttareStoryReference;
+            markDefs: null;
+          }
+        | {
+            _key: string;
             _type: "richTextImage";
             asset?: SanityImageAssetReference;
             media?: unknown;
@@ -12074,6 +17904,39 @@ export type GuideBySlugQueryResult = {
             crop?: SanityImageCrop;
             alt?: string;
             caption?: string;
+            credit?: string;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "tableBlock";
+            caption?: string;
+            rows?: Array<
+              {
+                _key: string;
+              } & TableRow
+            >;
+            hasRowHeadings?: boolean;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "timelineBlock";
+            heading?: string;
+            moments?: Array<
+              {
+                _key: string;
+              } & BlockMoment
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "videoBlock";
+            heading?: string;
+            url?: string;
+            poster?: RichTextImage;
+            description?: string;
             markDefs: null;
           }
       > | null;
@@ -12172,6 +18035,44 @@ export type GuideBySlugQueryResult = {
           }
         | {
             _key: string;
+            _type: "factBoxBlock";
+            heading?: string;
+            text?: string;
+            points?: Array<string>;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "imagePairBlock";
+            images?: Array<
+              {
+                _key: string;
+              } & RichTextImage
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "questionsBlock";
+            heading?: string;
+            questions?: Array<
+              {
+                _key: string;
+              } & BlockQuestion
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "quotationBlock";
+            quote?: string;
+            name?: string;
+            about?: string;
+            person?: AmbassadorReference | InflyttareStoryReference;
+            markDefs: null;
+          }
+        | {
+            _key: string;
             _type: "richTextImage";
             asset?: SanityImageAssetReference;
             media?: unknown;
@@ -12179,6 +18080,39 @@ export type GuideBySlugQueryResult = {
             crop?: SanityImageCrop;
             alt?: string;
             caption?: string;
+            credit?: string;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "tableBlock";
+            caption?: string;
+            rows?: Array<
+              {
+                _key: string;
+              } & TableRow
+            >;
+            hasRowHeadings?: boolean;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "timelineBlock";
+            heading?: string;
+            moments?: Array<
+              {
+                _key: string;
+              } & BlockMoment
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "videoBlock";
+            heading?: string;
+            url?: string;
+            poster?: RichTextImage;
+            description?: string;
             markDefs: null;
           }
       > | null;
@@ -12277,6 +18211,44 @@ export type GuideBySlugQueryResult = {
           }
         | {
             _key: string;
+            _type: "factBoxBlock";
+            heading?: string;
+            text?: string;
+            points?: Array<string>;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "imagePairBlock";
+            images?: Array<
+              {
+                _key: string;
+              } & RichTextImage
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "questionsBlock";
+            heading?: string;
+            questions?: Array<
+              {
+                _key: string;
+              } & BlockQuestion
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "quotationBlock";
+            quote?: string;
+            name?: string;
+            about?: string;
+            person?: AmbassadorReference | InflyttareStoryReference;
+            markDefs: null;
+          }
+        | {
+            _key: string;
             _type: "richTextImage";
             asset?: SanityImageAssetReference;
             media?: unknown;
@@ -12284,6 +18256,39 @@ export type GuideBySlugQueryResult = {
             crop?: SanityImageCrop;
             alt?: string;
             caption?: string;
+            credit?: string;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "tableBlock";
+            caption?: string;
+            rows?: Array<
+              {
+                _key: string;
+              } & TableRow
+            >;
+            hasRowHeadings?: boolean;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "timelineBlock";
+            heading?: string;
+            moments?: Array<
+              {
+                _key: string;
+              } & BlockMoment
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "videoBlock";
+            heading?: string;
+            url?: string;
+            poster?: RichTextImage;
+            description?: string;
             markDefs: null;
           }
       > | null;
@@ -12382,6 +18387,44 @@ export type GuideBySlugQueryResult = {
           }
         | {
             _key: string;
+            _type: "factBoxBlock";
+            heading?: string;
+            text?: string;
+            points?: Array<string>;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "imagePairBlock";
+            images?: Array<
+              {
+                _key: string;
+              } & RichTextImage
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "questionsBlock";
+            heading?: string;
+            questions?: Array<
+              {
+                _key: string;
+              } & BlockQuestion
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "quotationBlock";
+            quote?: string;
+            name?: string;
+            about?: string;
+            person?: AmbassadorReference | InflyttareStoryReference;
+            markDefs: null;
+          }
+        | {
+            _key: string;
             _type: "richTextImage";
             asset?: SanityImageAssetReference;
             media?: unknown;
@@ -12389,6 +18432,39 @@ export type GuideBySlugQueryResult = {
             crop?: SanityImageCrop;
             alt?: string;
             caption?: string;
+            credit?: string;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "tableBlock";
+            caption?: string;
+            rows?: Array<
+              {
+                _key: string;
+              } & TableRow
+            >;
+            hasRowHeadings?: boolean;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "timelineBlock";
+            heading?: string;
+            moments?: Array<
+              {
+                _key: string;
+              } & BlockMoment
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "videoBlock";
+            heading?: string;
+            url?: string;
+            poster?: RichTextImage;
+            description?: string;
             markDefs: null;
           }
       > | null;
@@ -12487,6 +18563,44 @@ export type GuideBySlugQueryResult = {
           }
         | {
             _key: string;
+            _type: "factBoxBlock";
+            heading?: string;
+            text?: string;
+            points?: Array<string>;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "imagePairBlock";
+            images?: Array<
+              {
+                _key: string;
+              } & RichTextImage
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "questionsBlock";
+            heading?: string;
+            questions?: Array<
+              {
+                _key: string;
+              } & BlockQuestion
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "quotationBlock";
+            quote?: string;
+            name?: string;
+            about?: string;
+            person?: AmbassadorReference | InflyttareStoryReference;
+            markDefs: null;
+          }
+        | {
+            _key: string;
             _type: "richTextImage";
             asset?: SanityImageAssetReference;
             media?: unknown;
@@ -12494,6 +18608,39 @@ export type GuideBySlugQueryResult = {
             crop?: SanityImageCrop;
             alt?: string;
             caption?: string;
+            credit?: string;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "tableBlock";
+            caption?: string;
+            rows?: Array<
+              {
+                _key: string;
+              } & TableRow
+            >;
+            hasRowHeadings?: boolean;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "timelineBlock";
+            heading?: string;
+            moments?: Array<
+              {
+                _key: string;
+              } & BlockMoment
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "videoBlock";
+            heading?: string;
+            url?: string;
+            poster?: RichTextImage;
+            description?: string;
             markDefs: null;
           }
       > | null;
@@ -12592,6 +18739,44 @@ export type GuideBySlugQueryResult = {
           }
         | {
             _key: string;
+            _type: "factBoxBlock";
+            heading?: string;
+            text?: string;
+            points?: Array<string>;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "imagePairBlock";
+            images?: Array<
+              {
+                _key: string;
+              } & RichTextImage
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "questionsBlock";
+            heading?: string;
+            questions?: Array<
+              {
+                _key: string;
+              } & BlockQuestion
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "quotationBlock";
+            quote?: string;
+            name?: string;
+            about?: string;
+            person?: AmbassadorReference | InflyttareStoryReference;
+            markDefs: null;
+          }
+        | {
+            _key: string;
             _type: "richTextImage";
             asset?: SanityImageAssetReference;
             media?: unknown;
@@ -12599,6 +18784,39 @@ export type GuideBySlugQueryResult = {
             crop?: SanityImageCrop;
             alt?: string;
             caption?: string;
+            credit?: string;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "tableBlock";
+            caption?: string;
+            rows?: Array<
+              {
+                _key: string;
+              } & TableRow
+            >;
+            hasRowHeadings?: boolean;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "timelineBlock";
+            heading?: string;
+            moments?: Array<
+              {
+                _key: string;
+              } & BlockMoment
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "videoBlock";
+            heading?: string;
+            url?: string;
+            poster?: RichTextImage;
+            description?: string;
             markDefs: null;
           }
       > | null;
@@ -12697,6 +18915,44 @@ export type GuideBySlugQueryResult = {
           }
         | {
             _key: string;
+            _type: "factBoxBlock";
+            heading?: string;
+            text?: string;
+            points?: Array<string>;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "imagePairBlock";
+            images?: Array<
+              {
+                _key: string;
+              } & RichTextImage
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "questionsBlock";
+            heading?: string;
+            questions?: Array<
+              {
+                _key: string;
+              } & BlockQuestion
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "quotationBlock";
+            quote?: string;
+            name?: string;
+            about?: string;
+            person?: AmbassadorReference | InflyttareStoryReference;
+            markDefs: null;
+          }
+        | {
+            _key: string;
             _type: "richTextImage";
             asset?: SanityImageAssetReference;
             media?: unknown;
@@ -12704,6 +18960,39 @@ export type GuideBySlugQueryResult = {
             crop?: SanityImageCrop;
             alt?: string;
             caption?: string;
+            credit?: string;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "tableBlock";
+            caption?: string;
+            rows?: Array<
+              {
+                _key: string;
+              } & TableRow
+            >;
+            hasRowHeadings?: boolean;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "timelineBlock";
+            heading?: string;
+            moments?: Array<
+              {
+                _key: string;
+              } & BlockMoment
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "videoBlock";
+            heading?: string;
+            url?: string;
+            poster?: RichTextImage;
+            description?: string;
             markDefs: null;
           }
       > | null;
@@ -12802,6 +19091,44 @@ export type GuideBySlugQueryResult = {
           }
         | {
             _key: string;
+            _type: "factBoxBlock";
+            heading?: string;
+            text?: string;
+            points?: Array<string>;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "imagePairBlock";
+            images?: Array<
+              {
+                _key: string;
+              } & RichTextImage
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "questionsBlock";
+            heading?: string;
+            questions?: Array<
+              {
+                _key: string;
+              } & BlockQuestion
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "quotationBlock";
+            quote?: string;
+            name?: string;
+            about?: string;
+            person?: AmbassadorReference | InflyttareStoryReference;
+            markDefs: null;
+          }
+        | {
+            _key: string;
             _type: "richTextImage";
             asset?: SanityImageAssetReference;
             media?: unknown;
@@ -12809,6 +19136,39 @@ export type GuideBySlugQueryResult = {
             crop?: SanityImageCrop;
             alt?: string;
             caption?: string;
+            credit?: string;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "tableBlock";
+            caption?: string;
+            rows?: Array<
+              {
+                _key: string;
+              } & TableRow
+            >;
+            hasRowHeadings?: boolean;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "timelineBlock";
+            heading?: string;
+            moments?: Array<
+              {
+                _key: string;
+              } & BlockMoment
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "videoBlock";
+            heading?: string;
+            url?: string;
+            poster?: RichTextImage;
+            description?: string;
             markDefs: null;
           }
       > | null;
@@ -12907,6 +19267,44 @@ export type GuideBySlugQueryResult = {
           }
         | {
             _key: string;
+            _type: "factBoxBlock";
+            heading?: string;
+            text?: string;
+            points?: Array<string>;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "imagePairBlock";
+            images?: Array<
+              {
+                _key: string;
+              } & RichTextImage
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "questionsBlock";
+            heading?: string;
+            questions?: Array<
+              {
+                _key: string;
+              } & BlockQuestion
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "quotationBlock";
+            quote?: string;
+            name?: string;
+            about?: string;
+            person?: AmbassadorReference | InflyttareStoryReference;
+            markDefs: null;
+          }
+        | {
+            _key: string;
             _type: "richTextImage";
             asset?: SanityImageAssetReference;
             media?: unknown;
@@ -12914,6 +19312,39 @@ export type GuideBySlugQueryResult = {
             crop?: SanityImageCrop;
             alt?: string;
             caption?: string;
+            credit?: string;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "tableBlock";
+            caption?: string;
+            rows?: Array<
+              {
+                _key: string;
+              } & TableRow
+            >;
+            hasRowHeadings?: boolean;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "timelineBlock";
+            heading?: string;
+            moments?: Array<
+              {
+                _key: string;
+              } & BlockMoment
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "videoBlock";
+            heading?: string;
+            url?: string;
+            poster?: RichTextImage;
+            description?: string;
             markDefs: null;
           }
       > | null;
@@ -13012,6 +19443,44 @@ export type GuideBySlugQueryResult = {
           }
         | {
             _key: string;
+            _type: "factBoxBlock";
+            heading?: string;
+            text?: string;
+            points?: Array<string>;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "imagePairBlock";
+            images?: Array<
+              {
+                _key: string;
+              } & RichTextImage
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "questionsBlock";
+            heading?: string;
+            questions?: Array<
+              {
+                _key: string;
+              } & BlockQuestion
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "quotationBlock";
+            quote?: string;
+            name?: string;
+            about?: string;
+            person?: AmbassadorReference | InflyttareStoryReference;
+            markDefs: null;
+          }
+        | {
+            _key: string;
             _type: "richTextImage";
             asset?: SanityImageAssetReference;
             media?: unknown;
@@ -13019,6 +19488,39 @@ export type GuideBySlugQueryResult = {
             crop?: SanityImageCrop;
             alt?: string;
             caption?: string;
+            credit?: string;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "tableBlock";
+            caption?: string;
+            rows?: Array<
+              {
+                _key: string;
+              } & TableRow
+            >;
+            hasRowHeadings?: boolean;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "timelineBlock";
+            heading?: string;
+            moments?: Array<
+              {
+                _key: string;
+              } & BlockMoment
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "videoBlock";
+            heading?: string;
+            url?: string;
+            poster?: RichTextImage;
+            description?: string;
             markDefs: null;
           }
       > | null;
@@ -13117,6 +19619,44 @@ export type GuideBySlugQueryResult = {
           }
         | {
             _key: string;
+            _type: "factBoxBlock";
+            heading?: string;
+            text?: string;
+            points?: Array<string>;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "imagePairBlock";
+            images?: Array<
+              {
+                _key: string;
+              } & RichTextImage
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "questionsBlock";
+            heading?: string;
+            questions?: Array<
+              {
+                _key: string;
+              } & BlockQuestion
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "quotationBlock";
+            quote?: string;
+            name?: string;
+            about?: string;
+            person?: AmbassadorReference | InflyttareStoryReference;
+            markDefs: null;
+          }
+        | {
+            _key: string;
             _type: "richTextImage";
             asset?: SanityImageAssetReference;
             media?: unknown;
@@ -13124,6 +19664,39 @@ export type GuideBySlugQueryResult = {
             crop?: SanityImageCrop;
             alt?: string;
             caption?: string;
+            credit?: string;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "tableBlock";
+            caption?: string;
+            rows?: Array<
+              {
+                _key: string;
+              } & TableRow
+            >;
+            hasRowHeadings?: boolean;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "timelineBlock";
+            heading?: string;
+            moments?: Array<
+              {
+                _key: string;
+              } & BlockMoment
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "videoBlock";
+            heading?: string;
+            url?: string;
+            poster?: RichTextImage;
+            description?: string;
             markDefs: null;
           }
       > | null;
@@ -13443,6 +20016,44 @@ export type HomeQueryResult = {
               }
             | {
                 _key: string;
+                _type: "factBoxBlock";
+                heading?: string;
+                text?: string;
+                points?: Array<string>;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "imagePairBlock";
+                images?: Array<
+                  {
+                    _key: string;
+                  } & RichTextImage
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "questionsBlock";
+                heading?: string;
+                questions?: Array<
+                  {
+                    _key: string;
+                  } & BlockQuestion
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "quotationBlock";
+                quote?: string;
+                name?: string;
+                about?: string;
+                person?: AmbassadorReference | InflyttareStoryReference;
+                markDefs: null;
+              }
+            | {
+                _key: string;
                 _type: "richTextImage";
                 asset?: SanityImageAssetReference;
                 media?: unknown;
@@ -13450,6 +20061,39 @@ export type HomeQueryResult = {
                 crop?: SanityImageCrop;
                 alt?: string;
                 caption?: string;
+                credit?: string;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "tableBlock";
+                caption?: string;
+                rows?: Array<
+                  {
+                    _key: string;
+                  } & TableRow
+                >;
+                hasRowHeadings?: boolean;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "timelineBlock";
+                heading?: string;
+                moments?: Array<
+                  {
+                    _key: string;
+                  } & BlockMoment
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "videoBlock";
+                heading?: string;
+                url?: string;
+                poster?: RichTextImage;
+                description?: string;
                 markDefs: null;
               }
           > | null;
@@ -13548,6 +20192,44 @@ export type HomeQueryResult = {
               }
             | {
                 _key: string;
+                _type: "factBoxBlock";
+                heading?: string;
+                text?: string;
+                points?: Array<string>;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "imagePairBlock";
+                images?: Array<
+                  {
+                    _key: string;
+                  } & RichTextImage
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "questionsBlock";
+                heading?: string;
+                questions?: Array<
+                  {
+                    _key: string;
+                  } & BlockQuestion
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "quotationBlock";
+                quote?: string;
+                name?: string;
+                about?: string;
+                person?: AmbassadorReference | InflyttareStoryReference;
+                markDefs: null;
+              }
+            | {
+                _key: string;
                 _type: "richTextImage";
                 asset?: SanityImageAssetReference;
                 media?: unknown;
@@ -13555,6 +20237,39 @@ export type HomeQueryResult = {
                 crop?: SanityImageCrop;
                 alt?: string;
                 caption?: string;
+                credit?: string;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "tableBlock";
+                caption?: string;
+                rows?: Array<
+                  {
+                    _key: string;
+                  } & TableRow
+                >;
+                hasRowHeadings?: boolean;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "timelineBlock";
+                heading?: string;
+                moments?: Array<
+                  {
+                    _key: string;
+                  } & BlockMoment
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "videoBlock";
+                heading?: string;
+                url?: string;
+                poster?: RichTextImage;
+                description?: string;
                 markDefs: null;
               }
           > | null;
@@ -13653,6 +20368,44 @@ export type HomeQueryResult = {
               }
             | {
                 _key: string;
+                _type: "factBoxBlock";
+                heading?: string;
+                text?: string;
+                points?: Array<string>;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "imagePairBlock";
+                images?: Array<
+                  {
+                    _key: string;
+                  } & RichTextImage
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "questionsBlock";
+                heading?: string;
+                questions?: Array<
+                  {
+                    _key: string;
+                  } & BlockQuestion
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "quotationBlock";
+                quote?: string;
+                name?: string;
+                about?: string;
+                person?: AmbassadorReference | InflyttareStoryReference;
+                markDefs: null;
+              }
+            | {
+                _key: string;
                 _type: "richTextImage";
                 asset?: SanityImageAssetReference;
                 media?: unknown;
@@ -13660,6 +20413,39 @@ export type HomeQueryResult = {
                 crop?: SanityImageCrop;
                 alt?: string;
                 caption?: string;
+                credit?: string;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "tableBlock";
+                caption?: string;
+                rows?: Array<
+                  {
+                    _key: string;
+                  } & TableRow
+                >;
+                hasRowHeadings?: boolean;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "timelineBlock";
+                heading?: string;
+                moments?: Array<
+                  {
+                    _key: string;
+                  } & BlockMoment
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "videoBlock";
+                heading?: string;
+                url?: string;
+                poster?: RichTextImage;
+                description?: string;
                 markDefs: null;
               }
           > | null;
@@ -13758,6 +20544,44 @@ export type HomeQueryResult = {
               }
             | {
                 _key: string;
+                _type: "factBoxBlock";
+                heading?: string;
+                text?: string;
+                points?: Array<string>;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "imagePairBlock";
+                images?: Array<
+                  {
+                    _key: string;
+                  } & RichTextImage
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "questionsBlock";
+                heading?: string;
+                questions?: Array<
+                  {
+                    _key: string;
+                  } & BlockQuestion
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "quotationBlock";
+                quote?: string;
+                name?: string;
+                about?: string;
+                person?: AmbassadorReference | InflyttareStoryReference;
+                markDefs: null;
+              }
+            | {
+                _key: string;
                 _type: "richTextImage";
                 asset?: SanityImageAssetReference;
                 media?: unknown;
@@ -13765,6 +20589,39 @@ export type HomeQueryResult = {
                 crop?: SanityImageCrop;
                 alt?: string;
                 caption?: string;
+                credit?: string;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "tableBlock";
+                caption?: string;
+                rows?: Array<
+                  {
+                    _key: string;
+                  } & TableRow
+                >;
+                hasRowHeadings?: boolean;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "timelineBlock";
+                heading?: string;
+                moments?: Array<
+                  {
+                    _key: string;
+                  } & BlockMoment
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "videoBlock";
+                heading?: string;
+                url?: string;
+                poster?: RichTextImage;
+                description?: string;
                 markDefs: null;
               }
           > | null;
@@ -13863,6 +20720,44 @@ export type HomeQueryResult = {
               }
             | {
                 _key: string;
+                _type: "factBoxBlock";
+                heading?: string;
+                text?: string;
+                points?: Array<string>;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "imagePairBlock";
+                images?: Array<
+                  {
+                    _key: string;
+                  } & RichTextImage
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "questionsBlock";
+                heading?: string;
+                questions?: Array<
+                  {
+                    _key: string;
+                  } & BlockQuestion
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "quotationBlock";
+                quote?: string;
+                name?: string;
+                about?: string;
+                person?: AmbassadorReference | InflyttareStoryReference;
+                markDefs: null;
+              }
+            | {
+                _key: string;
                 _type: "richTextImage";
                 asset?: SanityImageAssetReference;
                 media?: unknown;
@@ -13870,6 +20765,39 @@ export type HomeQueryResult = {
                 crop?: SanityImageCrop;
                 alt?: string;
                 caption?: string;
+                credit?: string;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "tableBlock";
+                caption?: string;
+                rows?: Array<
+                  {
+                    _key: string;
+                  } & TableRow
+                >;
+                hasRowHeadings?: boolean;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "timelineBlock";
+                heading?: string;
+                moments?: Array<
+                  {
+                    _key: string;
+                  } & BlockMoment
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "videoBlock";
+                heading?: string;
+                url?: string;
+                poster?: RichTextImage;
+                description?: string;
                 markDefs: null;
               }
           > | null;
@@ -13968,6 +20896,44 @@ export type HomeQueryResult = {
               }
             | {
                 _key: string;
+                _type: "factBoxBlock";
+                heading?: string;
+                text?: string;
+                points?: Array<string>;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "imagePairBlock";
+                images?: Array<
+                  {
+                    _key: string;
+                  } & RichTextImage
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "questionsBlock";
+                heading?: string;
+                questions?: Array<
+                  {
+                    _key: string;
+                  } & BlockQuestion
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "quotationBlock";
+                quote?: string;
+                name?: string;
+                about?: string;
+                person?: AmbassadorReference | InflyttareStoryReference;
+                markDefs: null;
+              }
+            | {
+                _key: string;
                 _type: "richTextImage";
                 asset?: SanityImageAssetReference;
                 media?: unknown;
@@ -13975,6 +20941,39 @@ export type HomeQueryResult = {
                 crop?: SanityImageCrop;
                 alt?: string;
                 caption?: string;
+                credit?: string;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "tableBlock";
+                caption?: string;
+                rows?: Array<
+                  {
+                    _key: string;
+                  } & TableRow
+                >;
+                hasRowHeadings?: boolean;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "timelineBlock";
+                heading?: string;
+                moments?: Array<
+                  {
+                    _key: string;
+                  } & BlockMoment
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "videoBlock";
+                heading?: string;
+                url?: string;
+                poster?: RichTextImage;
+                description?: string;
                 markDefs: null;
               }
           > | null;
@@ -14073,6 +21072,44 @@ export type HomeQueryResult = {
               }
             | {
                 _key: string;
+                _type: "factBoxBlock";
+                heading?: string;
+                text?: string;
+                points?: Array<string>;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "imagePairBlock";
+                images?: Array<
+                  {
+                    _key: string;
+                  } & RichTextImage
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "questionsBlock";
+                heading?: string;
+                questions?: Array<
+                  {
+                    _key: string;
+                  } & BlockQuestion
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "quotationBlock";
+                quote?: string;
+                name?: string;
+                about?: string;
+                person?: AmbassadorReference | InflyttareStoryReference;
+                markDefs: null;
+              }
+            | {
+                _key: string;
                 _type: "richTextImage";
                 asset?: SanityImageAssetReference;
                 media?: unknown;
@@ -14080,6 +21117,39 @@ export type HomeQueryResult = {
                 crop?: SanityImageCrop;
                 alt?: string;
                 caption?: string;
+                credit?: string;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "tableBlock";
+                caption?: string;
+                rows?: Array<
+                  {
+                    _key: string;
+                  } & TableRow
+                >;
+                hasRowHeadings?: boolean;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "timelineBlock";
+                heading?: string;
+                moments?: Array<
+                  {
+                    _key: string;
+                  } & BlockMoment
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "videoBlock";
+                heading?: string;
+                url?: string;
+                poster?: RichTextImage;
+                description?: string;
                 markDefs: null;
               }
           > | null;
@@ -14178,6 +21248,44 @@ export type HomeQueryResult = {
               }
             | {
                 _key: string;
+                _type: "factBoxBlock";
+                heading?: string;
+                text?: string;
+                points?: Array<string>;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "imagePairBlock";
+                images?: Array<
+                  {
+                    _key: string;
+                  } & RichTextImage
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "questionsBlock";
+                heading?: string;
+                questions?: Array<
+                  {
+                    _key: string;
+                  } & BlockQuestion
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "quotationBlock";
+                quote?: string;
+                name?: string;
+                about?: string;
+                person?: AmbassadorReference | InflyttareStoryReference;
+                markDefs: null;
+              }
+            | {
+                _key: string;
                 _type: "richTextImage";
                 asset?: SanityImageAssetReference;
                 media?: unknown;
@@ -14185,6 +21293,39 @@ export type HomeQueryResult = {
                 crop?: SanityImageCrop;
                 alt?: string;
                 caption?: string;
+                credit?: string;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "tableBlock";
+                caption?: string;
+                rows?: Array<
+                  {
+                    _key: string;
+                  } & TableRow
+                >;
+                hasRowHeadings?: boolean;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "timelineBlock";
+                heading?: string;
+                moments?: Array<
+                  {
+                    _key: string;
+                  } & BlockMoment
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "videoBlock";
+                heading?: string;
+                url?: string;
+                poster?: RichTextImage;
+                description?: string;
                 markDefs: null;
               }
           > | null;
@@ -14283,6 +21424,44 @@ export type HomeQueryResult = {
               }
             | {
                 _key: string;
+                _type: "factBoxBlock";
+                heading?: string;
+                text?: string;
+                points?: Array<string>;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "imagePairBlock";
+                images?: Array<
+                  {
+                    _key: string;
+                  } & RichTextImage
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "questionsBlock";
+                heading?: string;
+                questions?: Array<
+                  {
+                    _key: string;
+                  } & BlockQuestion
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "quotationBlock";
+                quote?: string;
+                name?: string;
+                about?: string;
+                person?: AmbassadorReference | InflyttareStoryReference;
+                markDefs: null;
+              }
+            | {
+                _key: string;
                 _type: "richTextImage";
                 asset?: SanityImageAssetReference;
                 media?: unknown;
@@ -14290,6 +21469,39 @@ export type HomeQueryResult = {
                 crop?: SanityImageCrop;
                 alt?: string;
                 caption?: string;
+                credit?: string;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "tableBlock";
+                caption?: string;
+                rows?: Array<
+                  {
+                    _key: string;
+                  } & TableRow
+                >;
+                hasRowHeadings?: boolean;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "timelineBlock";
+                heading?: string;
+                moments?: Array<
+                  {
+                    _key: string;
+                  } & BlockMoment
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "videoBlock";
+                heading?: string;
+                url?: string;
+                poster?: RichTextImage;
+                description?: string;
                 markDefs: null;
               }
           > | null;
@@ -14388,6 +21600,44 @@ export type HomeQueryResult = {
               }
             | {
                 _key: string;
+                _type: "factBoxBlock";
+                heading?: string;
+                text?: string;
+                points?: Array<string>;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "imagePairBlock";
+                images?: Array<
+                  {
+                    _key: string;
+                  } & RichTextImage
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "questionsBlock";
+                heading?: string;
+                questions?: Array<
+                  {
+                    _key: string;
+                  } & BlockQuestion
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "quotationBlock";
+                quote?: string;
+                name?: string;
+                about?: string;
+                person?: AmbassadorReference | InflyttareStoryReference;
+                markDefs: null;
+              }
+            | {
+                _key: string;
                 _type: "richTextImage";
                 asset?: SanityImageAssetReference;
                 media?: unknown;
@@ -14395,6 +21645,39 @@ export type HomeQueryResult = {
                 crop?: SanityImageCrop;
                 alt?: string;
                 caption?: string;
+                credit?: string;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "tableBlock";
+                caption?: string;
+                rows?: Array<
+                  {
+                    _key: string;
+                  } & TableRow
+                >;
+                hasRowHeadings?: boolean;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "timelineBlock";
+                heading?: string;
+                moments?: Array<
+                  {
+                    _key: string;
+                  } & BlockMoment
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "videoBlock";
+                heading?: string;
+                url?: string;
+                poster?: RichTextImage;
+                description?: string;
                 markDefs: null;
               }
           > | null;
@@ -14493,6 +21776,44 @@ export type HomeQueryResult = {
               }
             | {
                 _key: string;
+                _type: "factBoxBlock";
+                heading?: string;
+                text?: string;
+                points?: Array<string>;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "imagePairBlock";
+                images?: Array<
+                  {
+                    _key: string;
+                  } & RichTextImage
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "questionsBlock";
+                heading?: string;
+                questions?: Array<
+                  {
+                    _key: string;
+                  } & BlockQuestion
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "quotationBlock";
+                quote?: string;
+                name?: string;
+                about?: string;
+                person?: AmbassadorReference | InflyttareStoryReference;
+                markDefs: null;
+              }
+            | {
+                _key: string;
                 _type: "richTextImage";
                 asset?: SanityImageAssetReference;
                 media?: unknown;
@@ -14500,6 +21821,39 @@ export type HomeQueryResult = {
                 crop?: SanityImageCrop;
                 alt?: string;
                 caption?: string;
+                credit?: string;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "tableBlock";
+                caption?: string;
+                rows?: Array<
+                  {
+                    _key: string;
+                  } & TableRow
+                >;
+                hasRowHeadings?: boolean;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "timelineBlock";
+                heading?: string;
+                moments?: Array<
+                  {
+                    _key: string;
+                  } & BlockMoment
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "videoBlock";
+                heading?: string;
+                url?: string;
+                poster?: RichTextImage;
+                description?: string;
                 markDefs: null;
               }
           > | null;
@@ -14598,6 +21952,44 @@ export type HomeQueryResult = {
               }
             | {
                 _key: string;
+                _type: "factBoxBlock";
+                heading?: string;
+                text?: string;
+                points?: Array<string>;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "imagePairBlock";
+                images?: Array<
+                  {
+                    _key: string;
+                  } & RichTextImage
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "questionsBlock";
+                heading?: string;
+                questions?: Array<
+                  {
+                    _key: string;
+                  } & BlockQuestion
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "quotationBlock";
+                quote?: string;
+                name?: string;
+                about?: string;
+                person?: AmbassadorReference | InflyttareStoryReference;
+                markDefs: null;
+              }
+            | {
+                _key: string;
                 _type: "richTextImage";
                 asset?: SanityImageAssetReference;
                 media?: unknown;
@@ -14605,6 +21997,39 @@ export type HomeQueryResult = {
                 crop?: SanityImageCrop;
                 alt?: string;
                 caption?: string;
+                credit?: string;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "tableBlock";
+                caption?: string;
+                rows?: Array<
+                  {
+                    _key: string;
+                  } & TableRow
+                >;
+                hasRowHeadings?: boolean;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "timelineBlock";
+                heading?: string;
+                moments?: Array<
+                  {
+                    _key: string;
+                  } & BlockMoment
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "videoBlock";
+                heading?: string;
+                url?: string;
+                poster?: RichTextImage;
+                description?: string;
                 markDefs: null;
               }
           > | null;
@@ -14703,6 +22128,44 @@ export type HomeQueryResult = {
               }
             | {
                 _key: string;
+                _type: "factBoxBlock";
+                heading?: string;
+                text?: string;
+                points?: Array<string>;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "imagePairBlock";
+                images?: Array<
+                  {
+                    _key: string;
+                  } & RichTextImage
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "questionsBlock";
+                heading?: string;
+                questions?: Array<
+                  {
+                    _key: string;
+                  } & BlockQuestion
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "quotationBlock";
+                quote?: string;
+                name?: string;
+                about?: string;
+                person?: AmbassadorReference | InflyttareStoryReference;
+                markDefs: null;
+              }
+            | {
+                _key: string;
                 _type: "richTextImage";
                 asset?: SanityImageAssetReference;
                 media?: unknown;
@@ -14710,6 +22173,39 @@ export type HomeQueryResult = {
                 crop?: SanityImageCrop;
                 alt?: string;
                 caption?: string;
+                credit?: string;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "tableBlock";
+                caption?: string;
+                rows?: Array<
+                  {
+                    _key: string;
+                  } & TableRow
+                >;
+                hasRowHeadings?: boolean;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "timelineBlock";
+                heading?: string;
+                moments?: Array<
+                  {
+                    _key: string;
+                  } & BlockMoment
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "videoBlock";
+                heading?: string;
+                url?: string;
+                poster?: RichTextImage;
+                description?: string;
                 markDefs: null;
               }
           > | null;
@@ -15051,6 +22547,44 @@ export type HomeQueryResult = {
                 }
               | {
                   _key: string;
+                  _type: "factBoxBlock";
+                  heading?: string;
+                  text?: string;
+                  points?: Array<string>;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "imagePairBlock";
+                  images?: Array<
+                    {
+                      _key: string;
+                    } & RichTextImage
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "questionsBlock";
+                  heading?: string;
+                  questions?: Array<
+                    {
+                      _key: string;
+                    } & BlockQuestion
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "quotationBlock";
+                  quote?: string;
+                  name?: string;
+                  about?: string;
+                  person?: AmbassadorReference | InflyttareStoryReference;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
                   _type: "richTextImage";
                   asset?: SanityImageAssetReference;
                   media?: unknown;
@@ -15058,6 +22592,39 @@ export type HomeQueryResult = {
                   crop?: SanityImageCrop;
                   alt?: string;
                   caption?: string;
+                  credit?: string;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "tableBlock";
+                  caption?: string;
+                  rows?: Array<
+                    {
+                      _key: string;
+                    } & TableRow
+                  >;
+                  hasRowHeadings?: boolean;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "timelineBlock";
+                  heading?: string;
+                  moments?: Array<
+                    {
+                      _key: string;
+                    } & BlockMoment
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "videoBlock";
+                  heading?: string;
+                  url?: string;
+                  poster?: RichTextImage;
+                  description?: string;
                   markDefs: null;
                 }
             > | null;
@@ -15156,6 +22723,44 @@ export type HomeQueryResult = {
                 }
               | {
                   _key: string;
+                  _type: "factBoxBlock";
+                  heading?: string;
+                  text?: string;
+                  points?: Array<string>;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "imagePairBlock";
+                  images?: Array<
+                    {
+                      _key: string;
+                    } & RichTextImage
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "questionsBlock";
+                  heading?: string;
+                  questions?: Array<
+                    {
+                      _key: string;
+                    } & BlockQuestion
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "quotationBlock";
+                  quote?: string;
+                  name?: string;
+                  about?: string;
+                  person?: AmbassadorReference | InflyttareStoryReference;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
                   _type: "richTextImage";
                   asset?: SanityImageAssetReference;
                   media?: unknown;
@@ -15163,6 +22768,39 @@ export type HomeQueryResult = {
                   crop?: SanityImageCrop;
                   alt?: string;
                   caption?: string;
+                  credit?: string;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "tableBlock";
+                  caption?: string;
+                  rows?: Array<
+                    {
+                      _key: string;
+                    } & TableRow
+                  >;
+                  hasRowHeadings?: boolean;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "timelineBlock";
+                  heading?: string;
+                  moments?: Array<
+                    {
+                      _key: string;
+                    } & BlockMoment
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "videoBlock";
+                  heading?: string;
+                  url?: string;
+                  poster?: RichTextImage;
+                  description?: string;
                   markDefs: null;
                 }
             > | null;
@@ -15261,6 +22899,44 @@ export type HomeQueryResult = {
                 }
               | {
                   _key: string;
+                  _type: "factBoxBlock";
+                  heading?: string;
+                  text?: string;
+                  points?: Array<string>;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "imagePairBlock";
+                  images?: Array<
+                    {
+                      _key: string;
+                    } & RichTextImage
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "questionsBlock";
+                  heading?: string;
+                  questions?: Array<
+                    {
+                      _key: string;
+                    } & BlockQuestion
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "quotationBlock";
+                  quote?: string;
+                  name?: string;
+                  about?: string;
+                  person?: AmbassadorReference | InflyttareStoryReference;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
                   _type: "richTextImage";
                   asset?: SanityImageAssetReference;
                   media?: unknown;
@@ -15268,6 +22944,39 @@ export type HomeQueryResult = {
                   crop?: SanityImageCrop;
                   alt?: string;
                   caption?: string;
+                  credit?: string;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "tableBlock";
+                  caption?: string;
+                  rows?: Array<
+                    {
+                      _key: string;
+                    } & TableRow
+                  >;
+                  hasRowHeadings?: boolean;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "timelineBlock";
+                  heading?: string;
+                  moments?: Array<
+                    {
+                      _key: string;
+                    } & BlockMoment
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "videoBlock";
+                  heading?: string;
+                  url?: string;
+                  poster?: RichTextImage;
+                  description?: string;
                   markDefs: null;
                 }
             > | null;
@@ -15366,6 +23075,44 @@ export type HomeQueryResult = {
                 }
               | {
                   _key: string;
+                  _type: "factBoxBlock";
+                  heading?: string;
+                  text?: string;
+                  points?: Array<string>;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "imagePairBlock";
+                  images?: Array<
+                    {
+                      _key: string;
+                    } & RichTextImage
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "questionsBlock";
+                  heading?: string;
+                  questions?: Array<
+                    {
+                      _key: string;
+                    } & BlockQuestion
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "quotationBlock";
+                  quote?: string;
+                  name?: string;
+                  about?: string;
+                  person?: AmbassadorReference | InflyttareStoryReference;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
                   _type: "richTextImage";
                   asset?: SanityImageAssetReference;
                   media?: unknown;
@@ -15373,6 +23120,39 @@ export type HomeQueryResult = {
                   crop?: SanityImageCrop;
                   alt?: string;
                   caption?: string;
+                  credit?: string;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "tableBlock";
+                  caption?: string;
+                  rows?: Array<
+                    {
+                      _key: string;
+                    } & TableRow
+                  >;
+                  hasRowHeadings?: boolean;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "timelineBlock";
+                  heading?: string;
+                  moments?: Array<
+                    {
+                      _key: string;
+                    } & BlockMoment
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "videoBlock";
+                  heading?: string;
+                  url?: string;
+                  poster?: RichTextImage;
+                  description?: string;
                   markDefs: null;
                 }
             > | null;
@@ -15471,6 +23251,44 @@ export type HomeQueryResult = {
                 }
               | {
                   _key: string;
+                  _type: "factBoxBlock";
+                  heading?: string;
+                  text?: string;
+                  points?: Array<string>;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "imagePairBlock";
+                  images?: Array<
+                    {
+                      _key: string;
+                    } & RichTextImage
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "questionsBlock";
+                  heading?: string;
+                  questions?: Array<
+                    {
+                      _key: string;
+                    } & BlockQuestion
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "quotationBlock";
+                  quote?: string;
+                  name?: string;
+                  about?: string;
+                  person?: AmbassadorReference | InflyttareStoryReference;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
                   _type: "richTextImage";
                   asset?: SanityImageAssetReference;
                   media?: unknown;
@@ -15478,6 +23296,39 @@ export type HomeQueryResult = {
                   crop?: SanityImageCrop;
                   alt?: string;
                   caption?: string;
+                  credit?: string;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "tableBlock";
+                  caption?: string;
+                  rows?: Array<
+                    {
+                      _key: string;
+                    } & TableRow
+                  >;
+                  hasRowHeadings?: boolean;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "timelineBlock";
+                  heading?: string;
+                  moments?: Array<
+                    {
+                      _key: string;
+                    } & BlockMoment
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "videoBlock";
+                  heading?: string;
+                  url?: string;
+                  poster?: RichTextImage;
+                  description?: string;
                   markDefs: null;
                 }
             > | null;
@@ -15576,6 +23427,44 @@ export type HomeQueryResult = {
                 }
               | {
                   _key: string;
+                  _type: "factBoxBlock";
+                  heading?: string;
+                  text?: string;
+                  points?: Array<string>;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "imagePairBlock";
+                  images?: Array<
+                    {
+                      _key: string;
+                    } & RichTextImage
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "questionsBlock";
+                  heading?: string;
+                  questions?: Array<
+                    {
+                      _key: string;
+                    } & BlockQuestion
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "quotationBlock";
+                  quote?: string;
+                  name?: string;
+                  about?: string;
+                  person?: AmbassadorReference | InflyttareStoryReference;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
                   _type: "richTextImage";
                   asset?: SanityImageAssetReference;
                   media?: unknown;
@@ -15583,6 +23472,39 @@ export type HomeQueryResult = {
                   crop?: SanityImageCrop;
                   alt?: string;
                   caption?: string;
+                  credit?: string;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "tableBlock";
+                  caption?: string;
+                  rows?: Array<
+                    {
+                      _key: string;
+                    } & TableRow
+                  >;
+                  hasRowHeadings?: boolean;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "timelineBlock";
+                  heading?: string;
+                  moments?: Array<
+                    {
+                      _key: string;
+                    } & BlockMoment
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "videoBlock";
+                  heading?: string;
+                  url?: string;
+                  poster?: RichTextImage;
+                  description?: string;
                   markDefs: null;
                 }
             > | null;
@@ -15681,6 +23603,44 @@ export type HomeQueryResult = {
                 }
               | {
                   _key: string;
+                  _type: "factBoxBlock";
+                  heading?: string;
+                  text?: string;
+                  points?: Array<string>;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "imagePairBlock";
+                  images?: Array<
+                    {
+                      _key: string;
+                    } & RichTextImage
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "questionsBlock";
+                  heading?: string;
+                  questions?: Array<
+                    {
+                      _key: string;
+                    } & BlockQuestion
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "quotationBlock";
+                  quote?: string;
+                  name?: string;
+                  about?: string;
+                  person?: AmbassadorReference | InflyttareStoryReference;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
                   _type: "richTextImage";
                   asset?: SanityImageAssetReference;
                   media?: unknown;
@@ -15688,6 +23648,39 @@ export type HomeQueryResult = {
                   crop?: SanityImageCrop;
                   alt?: string;
                   caption?: string;
+                  credit?: string;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "tableBlock";
+                  caption?: string;
+                  rows?: Array<
+                    {
+                      _key: string;
+                    } & TableRow
+                  >;
+                  hasRowHeadings?: boolean;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "timelineBlock";
+                  heading?: string;
+                  moments?: Array<
+                    {
+                      _key: string;
+                    } & BlockMoment
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "videoBlock";
+                  heading?: string;
+                  url?: string;
+                  poster?: RichTextImage;
+                  description?: string;
                   markDefs: null;
                 }
             > | null;
@@ -15786,6 +23779,44 @@ export type HomeQueryResult = {
                 }
               | {
                   _key: string;
+                  _type: "factBoxBlock";
+                  heading?: string;
+                  text?: string;
+                  points?: Array<string>;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "imagePairBlock";
+                  images?: Array<
+                    {
+                      _key: string;
+                    } & RichTextImage
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "questionsBlock";
+                  heading?: string;
+                  questions?: Array<
+                    {
+                      _key: string;
+                    } & BlockQuestion
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "quotationBlock";
+                  quote?: string;
+                  name?: string;
+                  about?: string;
+                  person?: AmbassadorReference | InflyttareStoryReference;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
                   _type: "richTextImage";
                   asset?: SanityImageAssetReference;
                   media?: unknown;
@@ -15793,6 +23824,39 @@ export type HomeQueryResult = {
                   crop?: SanityImageCrop;
                   alt?: string;
                   caption?: string;
+                  credit?: string;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "tableBlock";
+                  caption?: string;
+                  rows?: Array<
+                    {
+                      _key: string;
+                    } & TableRow
+                  >;
+                  hasRowHeadings?: boolean;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "timelineBlock";
+                  heading?: string;
+                  moments?: Array<
+                    {
+                      _key: string;
+                    } & BlockMoment
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "videoBlock";
+                  heading?: string;
+                  url?: string;
+                  poster?: RichTextImage;
+                  description?: string;
                   markDefs: null;
                 }
             > | null;
@@ -15891,6 +23955,44 @@ export type HomeQueryResult = {
                 }
               | {
                   _key: string;
+                  _type: "factBoxBlock";
+                  heading?: string;
+                  text?: string;
+                  points?: Array<string>;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "imagePairBlock";
+                  images?: Array<
+                    {
+                      _key: string;
+                    } & RichTextImage
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "questionsBlock";
+                  heading?: string;
+                  questions?: Array<
+                    {
+                      _key: string;
+                    } & BlockQuestion
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "quotationBlock";
+                  quote?: string;
+                  name?: string;
+                  about?: string;
+                  person?: AmbassadorReference | InflyttareStoryReference;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
                   _type: "richTextImage";
                   asset?: SanityImageAssetReference;
                   media?: unknown;
@@ -15898,6 +24000,39 @@ export type HomeQueryResult = {
                   crop?: SanityImageCrop;
                   alt?: string;
                   caption?: string;
+                  credit?: string;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "tableBlock";
+                  caption?: string;
+                  rows?: Array<
+                    {
+                      _key: string;
+                    } & TableRow
+                  >;
+                  hasRowHeadings?: boolean;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "timelineBlock";
+                  heading?: string;
+                  moments?: Array<
+                    {
+                      _key: string;
+                    } & BlockMoment
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "videoBlock";
+                  heading?: string;
+                  url?: string;
+                  poster?: RichTextImage;
+                  description?: string;
                   markDefs: null;
                 }
             > | null;
@@ -15996,6 +24131,44 @@ export type HomeQueryResult = {
                 }
               | {
                   _key: string;
+                  _type: "factBoxBlock";
+                  heading?: string;
+                  text?: string;
+                  points?: Array<string>;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "imagePairBlock";
+                  images?: Array<
+                    {
+                      _key: string;
+                    } & RichTextImage
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "questionsBlock";
+                  heading?: string;
+                  questions?: Array<
+                    {
+                      _key: string;
+                    } & BlockQuestion
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "quotationBlock";
+                  quote?: string;
+                  name?: string;
+                  about?: string;
+                  person?: AmbassadorReference | InflyttareStoryReference;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
                   _type: "richTextImage";
                   asset?: SanityImageAssetReference;
                   media?: unknown;
@@ -16003,6 +24176,39 @@ export type HomeQueryResult = {
                   crop?: SanityImageCrop;
                   alt?: string;
                   caption?: string;
+                  credit?: string;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "tableBlock";
+                  caption?: string;
+                  rows?: Array<
+                    {
+                      _key: string;
+                    } & TableRow
+                  >;
+                  hasRowHeadings?: boolean;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "timelineBlock";
+                  heading?: string;
+                  moments?: Array<
+                    {
+                      _key: string;
+                    } & BlockMoment
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "videoBlock";
+                  heading?: string;
+                  url?: string;
+                  poster?: RichTextImage;
+                  description?: string;
                   markDefs: null;
                 }
             > | null;
@@ -16101,6 +24307,44 @@ export type HomeQueryResult = {
                 }
               | {
                   _key: string;
+                  _type: "factBoxBlock";
+                  heading?: string;
+                  text?: string;
+                  points?: Array<string>;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "imagePairBlock";
+                  images?: Array<
+                    {
+                      _key: string;
+                    } & RichTextImage
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "questionsBlock";
+                  heading?: string;
+                  questions?: Array<
+                    {
+                      _key: string;
+                    } & BlockQuestion
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "quotationBlock";
+                  quote?: string;
+                  name?: string;
+                  about?: string;
+                  person?: AmbassadorReference | InflyttareStoryReference;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
                   _type: "richTextImage";
                   asset?: SanityImageAssetReference;
                   media?: unknown;
@@ -16108,6 +24352,39 @@ export type HomeQueryResult = {
                   crop?: SanityImageCrop;
                   alt?: string;
                   caption?: string;
+                  credit?: string;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "tableBlock";
+                  caption?: string;
+                  rows?: Array<
+                    {
+                      _key: string;
+                    } & TableRow
+                  >;
+                  hasRowHeadings?: boolean;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "timelineBlock";
+                  heading?: string;
+                  moments?: Array<
+                    {
+                      _key: string;
+                    } & BlockMoment
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "videoBlock";
+                  heading?: string;
+                  url?: string;
+                  poster?: RichTextImage;
+                  description?: string;
                   markDefs: null;
                 }
             > | null;
@@ -16206,6 +24483,44 @@ export type HomeQueryResult = {
                 }
               | {
                   _key: string;
+                  _type: "factBoxBlock";
+                  heading?: string;
+                  text?: string;
+                  points?: Array<string>;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "imagePairBlock";
+                  images?: Array<
+                    {
+                      _key: string;
+                    } & RichTextImage
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "questionsBlock";
+                  heading?: string;
+                  questions?: Array<
+                    {
+                      _key: string;
+                    } & BlockQuestion
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "quotationBlock";
+                  quote?: string;
+                  name?: string;
+                  about?: string;
+                  person?: AmbassadorReference | InflyttareStoryReference;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
                   _type: "richTextImage";
                   asset?: SanityImageAssetReference;
                   media?: unknown;
@@ -16213,6 +24528,39 @@ export type HomeQueryResult = {
                   crop?: SanityImageCrop;
                   alt?: string;
                   caption?: string;
+                  credit?: string;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "tableBlock";
+                  caption?: string;
+                  rows?: Array<
+                    {
+                      _key: string;
+                    } & TableRow
+                  >;
+                  hasRowHeadings?: boolean;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "timelineBlock";
+                  heading?: string;
+                  moments?: Array<
+                    {
+                      _key: string;
+                    } & BlockMoment
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "videoBlock";
+                  heading?: string;
+                  url?: string;
+                  poster?: RichTextImage;
+                  description?: string;
                   markDefs: null;
                 }
             > | null;
@@ -16311,6 +24659,44 @@ export type HomeQueryResult = {
                 }
               | {
                   _key: string;
+                  _type: "factBoxBlock";
+                  heading?: string;
+                  text?: string;
+                  points?: Array<string>;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "imagePairBlock";
+                  images?: Array<
+                    {
+                      _key: string;
+                    } & RichTextImage
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "questionsBlock";
+                  heading?: string;
+                  questions?: Array<
+                    {
+                      _key: string;
+                    } & BlockQuestion
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "quotationBlock";
+                  quote?: string;
+                  name?: string;
+                  about?: string;
+                  person?: AmbassadorReference | InflyttareStoryReference;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
                   _type: "richTextImage";
                   asset?: SanityImageAssetReference;
                   media?: unknown;
@@ -16318,6 +24704,39 @@ export type HomeQueryResult = {
                   crop?: SanityImageCrop;
                   alt?: string;
                   caption?: string;
+                  credit?: string;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "tableBlock";
+                  caption?: string;
+                  rows?: Array<
+                    {
+                      _key: string;
+                    } & TableRow
+                  >;
+                  hasRowHeadings?: boolean;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "timelineBlock";
+                  heading?: string;
+                  moments?: Array<
+                    {
+                      _key: string;
+                    } & BlockMoment
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "videoBlock";
+                  heading?: string;
+                  url?: string;
+                  poster?: RichTextImage;
+                  description?: string;
                   markDefs: null;
                 }
             > | null;
@@ -16507,6 +24926,44 @@ export type IssueQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -16514,6 +24971,39 @@ export type IssueQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -16612,6 +25102,44 @@ export type IssueQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -16619,6 +25147,39 @@ export type IssueQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -16717,6 +25278,44 @@ export type IssueQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -16724,6 +25323,39 @@ export type IssueQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -16822,6 +25454,44 @@ export type IssueQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -16829,6 +25499,39 @@ export type IssueQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -16927,6 +25630,44 @@ export type IssueQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -16934,6 +25675,39 @@ export type IssueQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -17032,6 +25806,44 @@ export type IssueQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -17039,6 +25851,39 @@ export type IssueQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -17137,6 +25982,44 @@ export type IssueQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -17144,6 +26027,39 @@ export type IssueQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -17242,6 +26158,44 @@ export type IssueQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -17249,6 +26203,39 @@ export type IssueQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -17347,6 +26334,44 @@ export type IssueQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -17354,6 +26379,39 @@ export type IssueQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -17452,6 +26510,44 @@ export type IssueQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -17459,6 +26555,39 @@ export type IssueQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -17557,6 +26686,44 @@ export type IssueQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -17564,6 +26731,39 @@ export type IssueQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -17662,6 +26862,44 @@ export type IssueQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -17669,6 +26907,39 @@ export type IssueQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -17767,6 +27038,44 @@ export type IssueQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -17774,6 +27083,39 @@ export type IssueQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -17909,6 +27251,44 @@ export type ArticleQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -17916,6 +27296,39 @@ export type ArticleQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -18014,6 +27427,44 @@ export type ArticleQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -18021,6 +27472,39 @@ export type ArticleQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -18119,6 +27603,44 @@ export type ArticleQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -18126,6 +27648,39 @@ export type ArticleQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -18224,6 +27779,44 @@ export type ArticleQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -18231,6 +27824,39 @@ export type ArticleQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -18329,6 +27955,44 @@ export type ArticleQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -18336,6 +28000,39 @@ export type ArticleQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -18434,6 +28131,44 @@ export type ArticleQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -18441,6 +28176,39 @@ export type ArticleQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -18539,6 +28307,44 @@ export type ArticleQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -18546,6 +28352,39 @@ export type ArticleQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -18644,6 +28483,44 @@ export type ArticleQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -18651,6 +28528,39 @@ export type ArticleQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -18749,6 +28659,44 @@ export type ArticleQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -18756,6 +28704,39 @@ export type ArticleQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -18854,6 +28835,44 @@ export type ArticleQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -18861,6 +28880,39 @@ export type ArticleQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -18959,6 +29011,44 @@ export type ArticleQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -18966,6 +29056,39 @@ export type ArticleQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -19064,6 +29187,44 @@ export type ArticleQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -19071,6 +29232,39 @@ export type ArticleQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -19169,6 +29363,44 @@ export type ArticleQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -19176,6 +29408,39 @@ export type ArticleQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -19534,6 +29799,44 @@ export type OpportunityQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -19541,6 +29844,39 @@ export type OpportunityQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -19639,6 +29975,44 @@ export type OpportunityQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -19646,6 +30020,39 @@ export type OpportunityQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -19744,6 +30151,44 @@ export type OpportunityQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -19751,6 +30196,39 @@ export type OpportunityQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -19849,6 +30327,44 @@ export type OpportunityQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -19856,6 +30372,39 @@ export type OpportunityQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -19954,6 +30503,44 @@ export type OpportunityQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -19961,6 +30548,39 @@ export type OpportunityQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -20059,6 +30679,44 @@ export type OpportunityQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -20066,6 +30724,39 @@ export type OpportunityQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -20164,6 +30855,44 @@ export type OpportunityQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -20171,6 +30900,39 @@ export type OpportunityQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -20269,6 +31031,44 @@ export type OpportunityQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -20276,6 +31076,39 @@ export type OpportunityQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -20374,6 +31207,44 @@ export type OpportunityQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -20381,6 +31252,39 @@ export type OpportunityQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -20479,6 +31383,44 @@ export type OpportunityQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -20486,6 +31428,39 @@ export type OpportunityQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -20584,6 +31559,44 @@ export type OpportunityQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -20591,6 +31604,39 @@ export type OpportunityQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -20689,6 +31735,44 @@ export type OpportunityQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -20696,6 +31780,39 @@ export type OpportunityQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -20794,6 +31911,44 @@ export type OpportunityQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -20801,6 +31956,39 @@ export type OpportunityQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -20901,6 +32089,44 @@ export type OpportunityQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -20908,6 +32134,39 @@ export type OpportunityQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -21006,6 +32265,44 @@ export type OpportunityQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -21013,6 +32310,39 @@ export type OpportunityQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -21111,6 +32441,44 @@ export type OpportunityQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -21118,6 +32486,39 @@ export type OpportunityQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -21216,6 +32617,44 @@ export type OpportunityQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -21223,6 +32662,39 @@ export type OpportunityQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -21321,6 +32793,44 @@ export type OpportunityQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -21328,6 +32838,39 @@ export type OpportunityQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -21426,6 +32969,44 @@ export type OpportunityQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -21433,6 +33014,39 @@ export type OpportunityQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -21531,6 +33145,44 @@ export type OpportunityQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -21538,6 +33190,39 @@ export type OpportunityQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -21636,6 +33321,44 @@ export type OpportunityQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -21643,6 +33366,39 @@ export type OpportunityQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -21741,6 +33497,44 @@ export type OpportunityQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -21748,6 +33542,39 @@ export type OpportunityQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -21846,6 +33673,44 @@ export type OpportunityQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -21853,6 +33718,39 @@ export type OpportunityQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -21951,6 +33849,44 @@ export type OpportunityQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -21958,6 +33894,39 @@ export type OpportunityQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -22056,6 +34025,44 @@ export type OpportunityQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -22063,6 +34070,39 @@ export type OpportunityQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -22161,6 +34201,44 @@ export type OpportunityQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -22168,6 +34246,39 @@ export type OpportunityQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -22474,6 +34585,44 @@ export type AmbassadorQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -22481,6 +34630,39 @@ export type AmbassadorQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -22579,6 +34761,44 @@ export type AmbassadorQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -22586,6 +34806,39 @@ export type AmbassadorQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -22684,6 +34937,44 @@ export type AmbassadorQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -22691,6 +34982,39 @@ export type AmbassadorQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -22789,6 +35113,44 @@ export type AmbassadorQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -22796,6 +35158,39 @@ export type AmbassadorQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -22894,6 +35289,44 @@ export type AmbassadorQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -22901,6 +35334,39 @@ export type AmbassadorQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -22999,6 +35465,44 @@ export type AmbassadorQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -23006,6 +35510,39 @@ export type AmbassadorQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -23104,6 +35641,44 @@ export type AmbassadorQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -23111,6 +35686,39 @@ export type AmbassadorQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -23209,6 +35817,44 @@ export type AmbassadorQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -23216,6 +35862,39 @@ export type AmbassadorQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -23314,6 +35993,44 @@ export type AmbassadorQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -23321,6 +36038,39 @@ export type AmbassadorQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -23419,6 +36169,44 @@ export type AmbassadorQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -23426,6 +36214,39 @@ export type AmbassadorQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -23524,6 +36345,44 @@ export type AmbassadorQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -23531,6 +36390,39 @@ export type AmbassadorQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -23629,6 +36521,44 @@ export type AmbassadorQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -23636,6 +36566,39 @@ export type AmbassadorQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -23734,6 +36697,44 @@ export type AmbassadorQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -23741,6 +36742,39 @@ export type AmbassadorQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -24543,6 +37577,44 @@ export type StoryQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -24550,6 +37622,39 @@ export type StoryQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -24648,6 +37753,44 @@ export type StoryQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -24655,6 +37798,39 @@ export type StoryQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -24753,6 +37929,44 @@ export type StoryQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -24760,6 +37974,39 @@ export type StoryQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -24858,6 +38105,44 @@ export type StoryQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -24865,6 +38150,39 @@ export type StoryQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -24963,6 +38281,44 @@ export type StoryQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -24970,6 +38326,39 @@ export type StoryQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -25068,6 +38457,44 @@ export type StoryQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -25075,6 +38502,39 @@ export type StoryQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -25173,6 +38633,44 @@ export type StoryQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -25180,6 +38678,39 @@ export type StoryQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -25278,6 +38809,44 @@ export type StoryQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -25285,6 +38854,39 @@ export type StoryQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -25383,6 +38985,44 @@ export type StoryQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -25390,6 +39030,39 @@ export type StoryQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -25488,6 +39161,44 @@ export type StoryQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -25495,6 +39206,39 @@ export type StoryQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -25593,6 +39337,44 @@ export type StoryQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -25600,6 +39382,39 @@ export type StoryQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -25698,6 +39513,44 @@ export type StoryQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -25705,6 +39558,39 @@ export type StoryQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -25803,6 +39689,44 @@ export type StoryQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -25810,6 +39734,39 @@ export type StoryQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -25910,6 +39867,44 @@ export type StoryQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -25917,6 +39912,39 @@ export type StoryQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -26015,6 +40043,44 @@ export type StoryQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -26022,6 +40088,39 @@ export type StoryQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -26120,6 +40219,44 @@ export type StoryQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -26127,6 +40264,39 @@ export type StoryQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -26225,6 +40395,44 @@ export type StoryQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -26232,6 +40440,39 @@ export type StoryQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -26330,6 +40571,44 @@ export type StoryQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -26337,6 +40616,39 @@ export type StoryQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -26435,6 +40747,44 @@ export type StoryQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -26442,6 +40792,39 @@ export type StoryQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -26540,6 +40923,44 @@ export type StoryQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -26547,6 +40968,39 @@ export type StoryQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -26645,6 +41099,44 @@ export type StoryQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -26652,6 +41144,39 @@ export type StoryQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -26750,6 +41275,44 @@ export type StoryQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -26757,6 +41320,39 @@ export type StoryQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -26855,6 +41451,44 @@ export type StoryQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -26862,6 +41496,39 @@ export type StoryQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -26960,6 +41627,44 @@ export type StoryQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -26967,6 +41672,39 @@ export type StoryQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -27065,6 +41803,44 @@ export type StoryQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -27072,6 +41848,39 @@ export type StoryQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -27170,6 +41979,44 @@ export type StoryQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -27177,6 +42024,39 @@ export type StoryQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -27288,6 +42168,44 @@ export type StoryQueryResult = {
           }
         | {
             _key: string;
+            _type: "factBoxBlock";
+            heading?: string;
+            text?: string;
+            points?: Array<string>;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "imagePairBlock";
+            images?: Array<
+              {
+                _key: string;
+              } & RichTextImage
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "questionsBlock";
+            heading?: string;
+            questions?: Array<
+              {
+                _key: string;
+              } & BlockQuestion
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "quotationBlock";
+            quote?: string;
+            name?: string;
+            about?: string;
+            person?: AmbassadorReference | InflyttareStoryReference;
+            markDefs: null;
+          }
+        | {
+            _key: string;
             _type: "richTextImage";
             asset?: SanityImageAssetReference;
             media?: unknown;
@@ -27295,6 +42213,39 @@ export type StoryQueryResult = {
             crop?: SanityImageCrop;
             alt?: string;
             caption?: string;
+            credit?: string;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "tableBlock";
+            caption?: string;
+            rows?: Array<
+              {
+                _key: string;
+              } & TableRow
+            >;
+            hasRowHeadings?: boolean;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "timelineBlock";
+            heading?: string;
+            moments?: Array<
+              {
+                _key: string;
+              } & BlockMoment
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "videoBlock";
+            heading?: string;
+            url?: string;
+            poster?: RichTextImage;
+            description?: string;
             markDefs: null;
           }
       > | null;
@@ -27393,6 +42344,44 @@ export type StoryQueryResult = {
           }
         | {
             _key: string;
+            _type: "factBoxBlock";
+            heading?: string;
+            text?: string;
+            points?: Array<string>;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "imagePairBlock";
+            images?: Array<
+              {
+                _key: string;
+              } & RichTextImage
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "questionsBlock";
+            heading?: string;
+            questions?: Array<
+              {
+                _key: string;
+              } & BlockQuestion
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "quotationBlock";
+            quote?: string;
+            name?: string;
+            about?: string;
+            person?: AmbassadorReference | InflyttareStoryReference;
+            markDefs: null;
+          }
+        | {
+            _key: string;
             _type: "richTextImage";
             asset?: SanityImageAssetReference;
             media?: unknown;
@@ -27400,6 +42389,39 @@ export type StoryQueryResult = {
             crop?: SanityImageCrop;
             alt?: string;
             caption?: string;
+            credit?: string;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "tableBlock";
+            caption?: string;
+            rows?: Array<
+              {
+                _key: string;
+              } & TableRow
+            >;
+            hasRowHeadings?: boolean;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "timelineBlock";
+            heading?: string;
+            moments?: Array<
+              {
+                _key: string;
+              } & BlockMoment
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "videoBlock";
+            heading?: string;
+            url?: string;
+            poster?: RichTextImage;
+            description?: string;
             markDefs: null;
           }
       > | null;
@@ -27498,6 +42520,44 @@ export type StoryQueryResult = {
           }
         | {
             _key: string;
+            _type: "factBoxBlock";
+            heading?: string;
+            text?: string;
+            points?: Array<string>;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "imagePairBlock";
+            images?: Array<
+              {
+                _key: string;
+              } & RichTextImage
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "questionsBlock";
+            heading?: string;
+            questions?: Array<
+              {
+                _key: string;
+              } & BlockQuestion
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "quotationBlock";
+            quote?: string;
+            name?: string;
+            about?: string;
+            person?: AmbassadorReference | InflyttareStoryReference;
+            markDefs: null;
+          }
+        | {
+            _key: string;
             _type: "richTextImage";
             asset?: SanityImageAssetReference;
             media?: unknown;
@@ -27505,6 +42565,39 @@ export type StoryQueryResult = {
             crop?: SanityImageCrop;
             alt?: string;
             caption?: string;
+            credit?: string;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "tableBlock";
+            caption?: string;
+            rows?: Array<
+              {
+                _key: string;
+              } & TableRow
+            >;
+            hasRowHeadings?: boolean;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "timelineBlock";
+            heading?: string;
+            moments?: Array<
+              {
+                _key: string;
+              } & BlockMoment
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "videoBlock";
+            heading?: string;
+            url?: string;
+            poster?: RichTextImage;
+            description?: string;
             markDefs: null;
           }
       > | null;
@@ -27603,6 +42696,44 @@ export type StoryQueryResult = {
           }
         | {
             _key: string;
+            _type: "factBoxBlock";
+            heading?: string;
+            text?: string;
+            points?: Array<string>;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "imagePairBlock";
+            images?: Array<
+              {
+                _key: string;
+              } & RichTextImage
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "questionsBlock";
+            heading?: string;
+            questions?: Array<
+              {
+                _key: string;
+              } & BlockQuestion
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "quotationBlock";
+            quote?: string;
+            name?: string;
+            about?: string;
+            person?: AmbassadorReference | InflyttareStoryReference;
+            markDefs: null;
+          }
+        | {
+            _key: string;
             _type: "richTextImage";
             asset?: SanityImageAssetReference;
             media?: unknown;
@@ -27610,6 +42741,39 @@ export type StoryQueryResult = {
             crop?: SanityImageCrop;
             alt?: string;
             caption?: string;
+            credit?: string;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "tableBlock";
+            caption?: string;
+            rows?: Array<
+              {
+                _key: string;
+              } & TableRow
+            >;
+            hasRowHeadings?: boolean;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "timelineBlock";
+            heading?: string;
+            moments?: Array<
+              {
+                _key: string;
+              } & BlockMoment
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "videoBlock";
+            heading?: string;
+            url?: string;
+            poster?: RichTextImage;
+            description?: string;
             markDefs: null;
           }
       > | null;
@@ -27708,6 +42872,44 @@ export type StoryQueryResult = {
           }
         | {
             _key: string;
+            _type: "factBoxBlock";
+            heading?: string;
+            text?: string;
+            points?: Array<string>;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "imagePairBlock";
+            images?: Array<
+              {
+                _key: string;
+              } & RichTextImage
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "questionsBlock";
+            heading?: string;
+            questions?: Array<
+              {
+                _key: string;
+              } & BlockQuestion
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "quotationBlock";
+            quote?: string;
+            name?: string;
+            about?: string;
+            person?: AmbassadorReference | InflyttareStoryReference;
+            markDefs: null;
+          }
+        | {
+            _key: string;
             _type: "richTextImage";
             asset?: SanityImageAssetReference;
             media?: unknown;
@@ -27715,6 +42917,39 @@ export type StoryQueryResult = {
             crop?: SanityImageCrop;
             alt?: string;
             caption?: string;
+            credit?: string;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "tableBlock";
+            caption?: string;
+            rows?: Array<
+              {
+                _key: string;
+              } & TableRow
+            >;
+            hasRowHeadings?: boolean;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "timelineBlock";
+            heading?: string;
+            moments?: Array<
+              {
+                _key: string;
+              } & BlockMoment
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "videoBlock";
+            heading?: string;
+            url?: string;
+            poster?: RichTextImage;
+            description?: string;
             markDefs: null;
           }
       > | null;
@@ -27813,6 +43048,44 @@ export type StoryQueryResult = {
           }
         | {
             _key: string;
+            _type: "factBoxBlock";
+            heading?: string;
+            text?: string;
+            points?: Array<string>;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "imagePairBlock";
+            images?: Array<
+              {
+                _key: string;
+              } & RichTextImage
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "questionsBlock";
+            heading?: string;
+            questions?: Array<
+              {
+                _key: string;
+              } & BlockQuestion
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "quotationBlock";
+            quote?: string;
+            name?: string;
+            about?: string;
+            person?: AmbassadorReference | InflyttareStoryReference;
+            markDefs: null;
+          }
+        | {
+            _key: string;
             _type: "richTextImage";
             asset?: SanityImageAssetReference;
             media?: unknown;
@@ -27820,6 +43093,39 @@ export type StoryQueryResult = {
             crop?: SanityImageCrop;
             alt?: string;
             caption?: string;
+            credit?: string;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "tableBlock";
+            caption?: string;
+            rows?: Array<
+              {
+                _key: string;
+              } & TableRow
+            >;
+            hasRowHeadings?: boolean;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "timelineBlock";
+            heading?: string;
+            moments?: Array<
+              {
+                _key: string;
+              } & BlockMoment
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "videoBlock";
+            heading?: string;
+            url?: string;
+            poster?: RichTextImage;
+            description?: string;
             markDefs: null;
           }
       > | null;
@@ -27918,6 +43224,44 @@ export type StoryQueryResult = {
           }
         | {
             _key: string;
+            _type: "factBoxBlock";
+            heading?: string;
+            text?: string;
+            points?: Array<string>;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "imagePairBlock";
+            images?: Array<
+              {
+                _key: string;
+              } & RichTextImage
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "questionsBlock";
+            heading?: string;
+            questions?: Array<
+              {
+                _key: string;
+              } & BlockQuestion
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "quotationBlock";
+            quote?: string;
+            name?: string;
+            about?: string;
+            person?: AmbassadorReference | InflyttareStoryReference;
+            markDefs: null;
+          }
+        | {
+            _key: string;
             _type: "richTextImage";
             asset?: SanityImageAssetReference;
             media?: unknown;
@@ -27925,6 +43269,39 @@ export type StoryQueryResult = {
             crop?: SanityImageCrop;
             alt?: string;
             caption?: string;
+            credit?: string;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "tableBlock";
+            caption?: string;
+            rows?: Array<
+              {
+                _key: string;
+              } & TableRow
+            >;
+            hasRowHeadings?: boolean;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "timelineBlock";
+            heading?: string;
+            moments?: Array<
+              {
+                _key: string;
+              } & BlockMoment
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "videoBlock";
+            heading?: string;
+            url?: string;
+            poster?: RichTextImage;
+            description?: string;
             markDefs: null;
           }
       > | null;
@@ -28023,6 +43400,44 @@ export type StoryQueryResult = {
           }
         | {
             _key: string;
+            _type: "factBoxBlock";
+            heading?: string;
+            text?: string;
+            points?: Array<string>;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "imagePairBlock";
+            images?: Array<
+              {
+                _key: string;
+              } & RichTextImage
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "questionsBlock";
+            heading?: string;
+            questions?: Array<
+              {
+                _key: string;
+              } & BlockQuestion
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "quotationBlock";
+            quote?: string;
+            name?: string;
+            about?: string;
+            person?: AmbassadorReference | InflyttareStoryReference;
+            markDefs: null;
+          }
+        | {
+            _key: string;
             _type: "richTextImage";
             asset?: SanityImageAssetReference;
             media?: unknown;
@@ -28030,6 +43445,39 @@ export type StoryQueryResult = {
             crop?: SanityImageCrop;
             alt?: string;
             caption?: string;
+            credit?: string;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "tableBlock";
+            caption?: string;
+            rows?: Array<
+              {
+                _key: string;
+              } & TableRow
+            >;
+            hasRowHeadings?: boolean;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "timelineBlock";
+            heading?: string;
+            moments?: Array<
+              {
+                _key: string;
+              } & BlockMoment
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "videoBlock";
+            heading?: string;
+            url?: string;
+            poster?: RichTextImage;
+            description?: string;
             markDefs: null;
           }
       > | null;
@@ -28128,6 +43576,44 @@ export type StoryQueryResult = {
           }
         | {
             _key: string;
+            _type: "factBoxBlock";
+            heading?: string;
+            text?: string;
+            points?: Array<string>;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "imagePairBlock";
+            images?: Array<
+              {
+                _key: string;
+              } & RichTextImage
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "questionsBlock";
+            heading?: string;
+            questions?: Array<
+              {
+                _key: string;
+              } & BlockQuestion
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "quotationBlock";
+            quote?: string;
+            name?: string;
+            about?: string;
+            person?: AmbassadorReference | InflyttareStoryReference;
+            markDefs: null;
+          }
+        | {
+            _key: string;
             _type: "richTextImage";
             asset?: SanityImageAssetReference;
             media?: unknown;
@@ -28135,6 +43621,39 @@ export type StoryQueryResult = {
             crop?: SanityImageCrop;
             alt?: string;
             caption?: string;
+            credit?: string;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "tableBlock";
+            caption?: string;
+            rows?: Array<
+              {
+                _key: string;
+              } & TableRow
+            >;
+            hasRowHeadings?: boolean;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "timelineBlock";
+            heading?: string;
+            moments?: Array<
+              {
+                _key: string;
+              } & BlockMoment
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "videoBlock";
+            heading?: string;
+            url?: string;
+            poster?: RichTextImage;
+            description?: string;
             markDefs: null;
           }
       > | null;
@@ -28233,6 +43752,44 @@ export type StoryQueryResult = {
           }
         | {
             _key: string;
+            _type: "factBoxBlock";
+            heading?: string;
+            text?: string;
+            points?: Array<string>;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "imagePairBlock";
+            images?: Array<
+              {
+                _key: string;
+              } & RichTextImage
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "questionsBlock";
+            heading?: string;
+            questions?: Array<
+              {
+                _key: string;
+              } & BlockQuestion
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "quotationBlock";
+            quote?: string;
+            name?: string;
+            about?: string;
+            person?: AmbassadorReference | InflyttareStoryReference;
+            markDefs: null;
+          }
+        | {
+            _key: string;
             _type: "richTextImage";
             asset?: SanityImageAssetReference;
             media?: unknown;
@@ -28240,6 +43797,39 @@ export type StoryQueryResult = {
             crop?: SanityImageCrop;
             alt?: string;
             caption?: string;
+            credit?: string;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "tableBlock";
+            caption?: string;
+            rows?: Array<
+              {
+                _key: string;
+              } & TableRow
+            >;
+            hasRowHeadings?: boolean;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "timelineBlock";
+            heading?: string;
+            moments?: Array<
+              {
+                _key: string;
+              } & BlockMoment
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "videoBlock";
+            heading?: string;
+            url?: string;
+            poster?: RichTextImage;
+            description?: string;
             markDefs: null;
           }
       > | null;
@@ -28338,6 +43928,44 @@ export type StoryQueryResult = {
           }
         | {
             _key: string;
+            _type: "factBoxBlock";
+            heading?: string;
+            text?: string;
+            points?: Array<string>;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "imagePairBlock";
+            images?: Array<
+              {
+                _key: string;
+              } & RichTextImage
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "questionsBlock";
+            heading?: string;
+            questions?: Array<
+              {
+                _key: string;
+              } & BlockQuestion
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "quotationBlock";
+            quote?: string;
+            name?: string;
+            about?: string;
+            person?: AmbassadorReference | InflyttareStoryReference;
+            markDefs: null;
+          }
+        | {
+            _key: string;
             _type: "richTextImage";
             asset?: SanityImageAssetReference;
             media?: unknown;
@@ -28345,6 +43973,39 @@ export type StoryQueryResult = {
             crop?: SanityImageCrop;
             alt?: string;
             caption?: string;
+            credit?: string;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "tableBlock";
+            caption?: string;
+            rows?: Array<
+              {
+                _key: string;
+              } & TableRow
+            >;
+            hasRowHeadings?: boolean;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "timelineBlock";
+            heading?: string;
+            moments?: Array<
+              {
+                _key: string;
+              } & BlockMoment
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "videoBlock";
+            heading?: string;
+            url?: string;
+            poster?: RichTextImage;
+            description?: string;
             markDefs: null;
           }
       > | null;
@@ -28443,6 +44104,44 @@ export type StoryQueryResult = {
           }
         | {
             _key: string;
+            _type: "factBoxBlock";
+            heading?: string;
+            text?: string;
+            points?: Array<string>;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "imagePairBlock";
+            images?: Array<
+              {
+                _key: string;
+              } & RichTextImage
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "questionsBlock";
+            heading?: string;
+            questions?: Array<
+              {
+                _key: string;
+              } & BlockQuestion
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "quotationBlock";
+            quote?: string;
+            name?: string;
+            about?: string;
+            person?: AmbassadorReference | InflyttareStoryReference;
+            markDefs: null;
+          }
+        | {
+            _key: string;
             _type: "richTextImage";
             asset?: SanityImageAssetReference;
             media?: unknown;
@@ -28450,6 +44149,39 @@ export type StoryQueryResult = {
             crop?: SanityImageCrop;
             alt?: string;
             caption?: string;
+            credit?: string;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "tableBlock";
+            caption?: string;
+            rows?: Array<
+              {
+                _key: string;
+              } & TableRow
+            >;
+            hasRowHeadings?: boolean;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "timelineBlock";
+            heading?: string;
+            moments?: Array<
+              {
+                _key: string;
+              } & BlockMoment
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "videoBlock";
+            heading?: string;
+            url?: string;
+            poster?: RichTextImage;
+            description?: string;
             markDefs: null;
           }
       > | null;
@@ -28548,6 +44280,44 @@ export type StoryQueryResult = {
           }
         | {
             _key: string;
+            _type: "factBoxBlock";
+            heading?: string;
+            text?: string;
+            points?: Array<string>;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "imagePairBlock";
+            images?: Array<
+              {
+                _key: string;
+              } & RichTextImage
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "questionsBlock";
+            heading?: string;
+            questions?: Array<
+              {
+                _key: string;
+              } & BlockQuestion
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "quotationBlock";
+            quote?: string;
+            name?: string;
+            about?: string;
+            person?: AmbassadorReference | InflyttareStoryReference;
+            markDefs: null;
+          }
+        | {
+            _key: string;
             _type: "richTextImage";
             asset?: SanityImageAssetReference;
             media?: unknown;
@@ -28555,6 +44325,39 @@ export type StoryQueryResult = {
             crop?: SanityImageCrop;
             alt?: string;
             caption?: string;
+            credit?: string;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "tableBlock";
+            caption?: string;
+            rows?: Array<
+              {
+                _key: string;
+              } & TableRow
+            >;
+            hasRowHeadings?: boolean;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "timelineBlock";
+            heading?: string;
+            moments?: Array<
+              {
+                _key: string;
+              } & BlockMoment
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "videoBlock";
+            heading?: string;
+            url?: string;
+            poster?: RichTextImage;
+            description?: string;
             markDefs: null;
           }
       > | null;
@@ -28897,6 +44700,44 @@ export type PrintedIssueQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -28904,6 +44745,39 @@ export type PrintedIssueQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -29002,6 +44876,44 @@ export type PrintedIssueQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -29009,6 +44921,39 @@ export type PrintedIssueQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -29107,6 +45052,44 @@ export type PrintedIssueQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -29114,6 +45097,39 @@ export type PrintedIssueQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -29212,6 +45228,44 @@ export type PrintedIssueQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -29219,6 +45273,39 @@ export type PrintedIssueQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -29317,6 +45404,44 @@ export type PrintedIssueQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -29324,6 +45449,39 @@ export type PrintedIssueQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -29422,6 +45580,44 @@ export type PrintedIssueQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -29429,6 +45625,39 @@ export type PrintedIssueQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -29527,6 +45756,44 @@ export type PrintedIssueQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -29534,6 +45801,39 @@ export type PrintedIssueQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -29632,6 +45932,44 @@ export type PrintedIssueQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -29639,6 +45977,39 @@ export type PrintedIssueQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -29737,6 +46108,44 @@ export type PrintedIssueQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -29744,6 +46153,39 @@ export type PrintedIssueQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -29842,6 +46284,44 @@ export type PrintedIssueQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -29849,6 +46329,39 @@ export type PrintedIssueQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -29947,6 +46460,44 @@ export type PrintedIssueQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -29954,6 +46505,39 @@ export type PrintedIssueQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -30052,6 +46636,44 @@ export type PrintedIssueQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -30059,6 +46681,39 @@ export type PrintedIssueQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -30157,6 +46812,44 @@ export type PrintedIssueQueryResult = {
         }
       | {
           _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
           _type: "richTextImage";
           asset?: SanityImageAssetReference;
           media?: unknown;
@@ -30164,6 +46857,39 @@ export type PrintedIssueQueryResult = {
           crop?: SanityImageCrop;
           alt?: string;
           caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
           markDefs: null;
         }
     > | null;
@@ -30272,6 +46998,44 @@ export type PrintedIssueQueryResult = {
               }
             | {
                 _key: string;
+                _type: "factBoxBlock";
+                heading?: string;
+                text?: string;
+                points?: Array<string>;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "imagePairBlock";
+                images?: Array<
+                  {
+                    _key: string;
+                  } & RichTextImage
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "questionsBlock";
+                heading?: string;
+                questions?: Array<
+                  {
+                    _key: string;
+                  } & BlockQuestion
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "quotationBlock";
+                quote?: string;
+                name?: string;
+                about?: string;
+                person?: AmbassadorReference | InflyttareStoryReference;
+                markDefs: null;
+              }
+            | {
+                _key: string;
                 _type: "richTextImage";
                 asset?: SanityImageAssetReference;
                 media?: unknown;
@@ -30279,6 +47043,39 @@ export type PrintedIssueQueryResult = {
                 crop?: SanityImageCrop;
                 alt?: string;
                 caption?: string;
+                credit?: string;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "tableBlock";
+                caption?: string;
+                rows?: Array<
+                  {
+                    _key: string;
+                  } & TableRow
+                >;
+                hasRowHeadings?: boolean;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "timelineBlock";
+                heading?: string;
+                moments?: Array<
+                  {
+                    _key: string;
+                  } & BlockMoment
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "videoBlock";
+                heading?: string;
+                url?: string;
+                poster?: RichTextImage;
+                description?: string;
                 markDefs: null;
               }
           > | null;
@@ -30377,6 +47174,44 @@ export type PrintedIssueQueryResult = {
               }
             | {
                 _key: string;
+                _type: "factBoxBlock";
+                heading?: string;
+                text?: string;
+                points?: Array<string>;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "imagePairBlock";
+                images?: Array<
+                  {
+                    _key: string;
+                  } & RichTextImage
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "questionsBlock";
+                heading?: string;
+                questions?: Array<
+                  {
+                    _key: string;
+                  } & BlockQuestion
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "quotationBlock";
+                quote?: string;
+                name?: string;
+                about?: string;
+                person?: AmbassadorReference | InflyttareStoryReference;
+                markDefs: null;
+              }
+            | {
+                _key: string;
                 _type: "richTextImage";
                 asset?: SanityImageAssetReference;
                 media?: unknown;
@@ -30384,6 +47219,39 @@ export type PrintedIssueQueryResult = {
                 crop?: SanityImageCrop;
                 alt?: string;
                 caption?: string;
+                credit?: string;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "tableBlock";
+                caption?: string;
+                rows?: Array<
+                  {
+                    _key: string;
+                  } & TableRow
+                >;
+                hasRowHeadings?: boolean;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "timelineBlock";
+                heading?: string;
+                moments?: Array<
+                  {
+                    _key: string;
+                  } & BlockMoment
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "videoBlock";
+                heading?: string;
+                url?: string;
+                poster?: RichTextImage;
+                description?: string;
                 markDefs: null;
               }
           > | null;
@@ -30482,6 +47350,44 @@ export type PrintedIssueQueryResult = {
               }
             | {
                 _key: string;
+                _type: "factBoxBlock";
+                heading?: string;
+                text?: string;
+                points?: Array<string>;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "imagePairBlock";
+                images?: Array<
+                  {
+                    _key: string;
+                  } & RichTextImage
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "questionsBlock";
+                heading?: string;
+                questions?: Array<
+                  {
+                    _key: string;
+                  } & BlockQuestion
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "quotationBlock";
+                quote?: string;
+                name?: string;
+                about?: string;
+                person?: AmbassadorReference | InflyttareStoryReference;
+                markDefs: null;
+              }
+            | {
+                _key: string;
                 _type: "richTextImage";
                 asset?: SanityImageAssetReference;
                 media?: unknown;
@@ -30489,6 +47395,39 @@ export type PrintedIssueQueryResult = {
                 crop?: SanityImageCrop;
                 alt?: string;
                 caption?: string;
+                credit?: string;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "tableBlock";
+                caption?: string;
+                rows?: Array<
+                  {
+                    _key: string;
+                  } & TableRow
+                >;
+                hasRowHeadings?: boolean;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "timelineBlock";
+                heading?: string;
+                moments?: Array<
+                  {
+                    _key: string;
+                  } & BlockMoment
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "videoBlock";
+                heading?: string;
+                url?: string;
+                poster?: RichTextImage;
+                description?: string;
                 markDefs: null;
               }
           > | null;
@@ -30587,6 +47526,44 @@ export type PrintedIssueQueryResult = {
               }
             | {
                 _key: string;
+                _type: "factBoxBlock";
+                heading?: string;
+                text?: string;
+                points?: Array<string>;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "imagePairBlock";
+                images?: Array<
+                  {
+                    _key: string;
+                  } & RichTextImage
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "questionsBlock";
+                heading?: string;
+                questions?: Array<
+                  {
+                    _key: string;
+                  } & BlockQuestion
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "quotationBlock";
+                quote?: string;
+                name?: string;
+                about?: string;
+                person?: AmbassadorReference | InflyttareStoryReference;
+                markDefs: null;
+              }
+            | {
+                _key: string;
                 _type: "richTextImage";
                 asset?: SanityImageAssetReference;
                 media?: unknown;
@@ -30594,6 +47571,39 @@ export type PrintedIssueQueryResult = {
                 crop?: SanityImageCrop;
                 alt?: string;
                 caption?: string;
+                credit?: string;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "tableBlock";
+                caption?: string;
+                rows?: Array<
+                  {
+                    _key: string;
+                  } & TableRow
+                >;
+                hasRowHeadings?: boolean;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "timelineBlock";
+                heading?: string;
+                moments?: Array<
+                  {
+                    _key: string;
+                  } & BlockMoment
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "videoBlock";
+                heading?: string;
+                url?: string;
+                poster?: RichTextImage;
+                description?: string;
                 markDefs: null;
               }
           > | null;
@@ -30692,6 +47702,44 @@ export type PrintedIssueQueryResult = {
               }
             | {
                 _key: string;
+                _type: "factBoxBlock";
+                heading?: string;
+                text?: string;
+                points?: Array<string>;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "imagePairBlock";
+                images?: Array<
+                  {
+                    _key: string;
+                  } & RichTextImage
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "questionsBlock";
+                heading?: string;
+                questions?: Array<
+                  {
+                    _key: string;
+                  } & BlockQuestion
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "quotationBlock";
+                quote?: string;
+                name?: string;
+                about?: string;
+                person?: AmbassadorReference | InflyttareStoryReference;
+                markDefs: null;
+              }
+            | {
+                _key: string;
                 _type: "richTextImage";
                 asset?: SanityImageAssetReference;
                 media?: unknown;
@@ -30699,6 +47747,39 @@ export type PrintedIssueQueryResult = {
                 crop?: SanityImageCrop;
                 alt?: string;
                 caption?: string;
+                credit?: string;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "tableBlock";
+                caption?: string;
+                rows?: Array<
+                  {
+                    _key: string;
+                  } & TableRow
+                >;
+                hasRowHeadings?: boolean;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "timelineBlock";
+                heading?: string;
+                moments?: Array<
+                  {
+                    _key: string;
+                  } & BlockMoment
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "videoBlock";
+                heading?: string;
+                url?: string;
+                poster?: RichTextImage;
+                description?: string;
                 markDefs: null;
               }
           > | null;
@@ -30797,6 +47878,44 @@ export type PrintedIssueQueryResult = {
               }
             | {
                 _key: string;
+                _type: "factBoxBlock";
+                heading?: string;
+                text?: string;
+                points?: Array<string>;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "imagePairBlock";
+                images?: Array<
+                  {
+                    _key: string;
+                  } & RichTextImage
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "questionsBlock";
+                heading?: string;
+                questions?: Array<
+                  {
+                    _key: string;
+                  } & BlockQuestion
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "quotationBlock";
+                quote?: string;
+                name?: string;
+                about?: string;
+                person?: AmbassadorReference | InflyttareStoryReference;
+                markDefs: null;
+              }
+            | {
+                _key: string;
                 _type: "richTextImage";
                 asset?: SanityImageAssetReference;
                 media?: unknown;
@@ -30804,6 +47923,39 @@ export type PrintedIssueQueryResult = {
                 crop?: SanityImageCrop;
                 alt?: string;
                 caption?: string;
+                credit?: string;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "tableBlock";
+                caption?: string;
+                rows?: Array<
+                  {
+                    _key: string;
+                  } & TableRow
+                >;
+                hasRowHeadings?: boolean;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "timelineBlock";
+                heading?: string;
+                moments?: Array<
+                  {
+                    _key: string;
+                  } & BlockMoment
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "videoBlock";
+                heading?: string;
+                url?: string;
+                poster?: RichTextImage;
+                description?: string;
                 markDefs: null;
               }
           > | null;
@@ -30902,6 +48054,44 @@ export type PrintedIssueQueryResult = {
               }
             | {
                 _key: string;
+                _type: "factBoxBlock";
+                heading?: string;
+                text?: string;
+                points?: Array<string>;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "imagePairBlock";
+                images?: Array<
+                  {
+                    _key: string;
+                  } & RichTextImage
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "questionsBlock";
+                heading?: string;
+                questions?: Array<
+                  {
+                    _key: string;
+                  } & BlockQuestion
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "quotationBlock";
+                quote?: string;
+                name?: string;
+                about?: string;
+                person?: AmbassadorReference | InflyttareStoryReference;
+                markDefs: null;
+              }
+            | {
+                _key: string;
                 _type: "richTextImage";
                 asset?: SanityImageAssetReference;
                 media?: unknown;
@@ -30909,6 +48099,39 @@ export type PrintedIssueQueryResult = {
                 crop?: SanityImageCrop;
                 alt?: string;
                 caption?: string;
+                credit?: string;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "tableBlock";
+                caption?: string;
+                rows?: Array<
+                  {
+                    _key: string;
+                  } & TableRow
+                >;
+                hasRowHeadings?: boolean;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "timelineBlock";
+                heading?: string;
+                moments?: Array<
+                  {
+                    _key: string;
+                  } & BlockMoment
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "videoBlock";
+                heading?: string;
+                url?: string;
+                poster?: RichTextImage;
+                description?: string;
                 markDefs: null;
               }
           > | null;
@@ -31007,6 +48230,44 @@ export type PrintedIssueQueryResult = {
               }
             | {
                 _key: string;
+                _type: "factBoxBlock";
+                heading?: string;
+                text?: string;
+                points?: Array<string>;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "imagePairBlock";
+                images?: Array<
+                  {
+                    _key: string;
+                  } & RichTextImage
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "questionsBlock";
+                heading?: string;
+                questions?: Array<
+                  {
+                    _key: string;
+                  } & BlockQuestion
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "quotationBlock";
+                quote?: string;
+                name?: string;
+                about?: string;
+                person?: AmbassadorReference | InflyttareStoryReference;
+                markDefs: null;
+              }
+            | {
+                _key: string;
                 _type: "richTextImage";
                 asset?: SanityImageAssetReference;
                 media?: unknown;
@@ -31014,6 +48275,39 @@ export type PrintedIssueQueryResult = {
                 crop?: SanityImageCrop;
                 alt?: string;
                 caption?: string;
+                credit?: string;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "tableBlock";
+                caption?: string;
+                rows?: Array<
+                  {
+                    _key: string;
+                  } & TableRow
+                >;
+                hasRowHeadings?: boolean;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "timelineBlock";
+                heading?: string;
+                moments?: Array<
+                  {
+                    _key: string;
+                  } & BlockMoment
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "videoBlock";
+                heading?: string;
+                url?: string;
+                poster?: RichTextImage;
+                description?: string;
                 markDefs: null;
               }
           > | null;
@@ -31112,6 +48406,44 @@ export type PrintedIssueQueryResult = {
               }
             | {
                 _key: string;
+                _type: "factBoxBlock";
+                heading?: string;
+                text?: string;
+                points?: Array<string>;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "imagePairBlock";
+                images?: Array<
+                  {
+                    _key: string;
+                  } & RichTextImage
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "questionsBlock";
+                heading?: string;
+                questions?: Array<
+                  {
+                    _key: string;
+                  } & BlockQuestion
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "quotationBlock";
+                quote?: string;
+                name?: string;
+                about?: string;
+                person?: AmbassadorReference | InflyttareStoryReference;
+                markDefs: null;
+              }
+            | {
+                _key: string;
                 _type: "richTextImage";
                 asset?: SanityImageAssetReference;
                 media?: unknown;
@@ -31119,6 +48451,39 @@ export type PrintedIssueQueryResult = {
                 crop?: SanityImageCrop;
                 alt?: string;
                 caption?: string;
+                credit?: string;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "tableBlock";
+                caption?: string;
+                rows?: Array<
+                  {
+                    _key: string;
+                  } & TableRow
+                >;
+                hasRowHeadings?: boolean;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "timelineBlock";
+                heading?: string;
+                moments?: Array<
+                  {
+                    _key: string;
+                  } & BlockMoment
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "videoBlock";
+                heading?: string;
+                url?: string;
+                poster?: RichTextImage;
+                description?: string;
                 markDefs: null;
               }
           > | null;
@@ -31217,6 +48582,44 @@ export type PrintedIssueQueryResult = {
               }
             | {
                 _key: string;
+                _type: "factBoxBlock";
+                heading?: string;
+                text?: string;
+                points?: Array<string>;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "imagePairBlock";
+                images?: Array<
+                  {
+                    _key: string;
+                  } & RichTextImage
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "questionsBlock";
+                heading?: string;
+                questions?: Array<
+                  {
+                    _key: string;
+                  } & BlockQuestion
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "quotationBlock";
+                quote?: string;
+                name?: string;
+                about?: string;
+                person?: AmbassadorReference | InflyttareStoryReference;
+                markDefs: null;
+              }
+            | {
+                _key: string;
                 _type: "richTextImage";
                 asset?: SanityImageAssetReference;
                 media?: unknown;
@@ -31224,6 +48627,39 @@ export type PrintedIssueQueryResult = {
                 crop?: SanityImageCrop;
                 alt?: string;
                 caption?: string;
+                credit?: string;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "tableBlock";
+                caption?: string;
+                rows?: Array<
+                  {
+                    _key: string;
+                  } & TableRow
+                >;
+                hasRowHeadings?: boolean;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "timelineBlock";
+                heading?: string;
+                moments?: Array<
+                  {
+                    _key: string;
+                  } & BlockMoment
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "videoBlock";
+                heading?: string;
+                url?: string;
+                poster?: RichTextImage;
+                description?: string;
                 markDefs: null;
               }
           > | null;
@@ -31322,6 +48758,44 @@ export type PrintedIssueQueryResult = {
               }
             | {
                 _key: string;
+                _type: "factBoxBlock";
+                heading?: string;
+                text?: string;
+                points?: Array<string>;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "imagePairBlock";
+                images?: Array<
+                  {
+                    _key: string;
+                  } & RichTextImage
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "questionsBlock";
+                heading?: string;
+                questions?: Array<
+                  {
+                    _key: string;
+                  } & BlockQuestion
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "quotationBlock";
+                quote?: string;
+                name?: string;
+                about?: string;
+                person?: AmbassadorReference | InflyttareStoryReference;
+                markDefs: null;
+              }
+            | {
+                _key: string;
                 _type: "richTextImage";
                 asset?: SanityImageAssetReference;
                 media?: unknown;
@@ -31329,6 +48803,39 @@ export type PrintedIssueQueryResult = {
                 crop?: SanityImageCrop;
                 alt?: string;
                 caption?: string;
+                credit?: string;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "tableBlock";
+                caption?: string;
+                rows?: Array<
+                  {
+                    _key: string;
+                  } & TableRow
+                >;
+                hasRowHeadings?: boolean;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "timelineBlock";
+                heading?: string;
+                moments?: Array<
+                  {
+                    _key: string;
+                  } & BlockMoment
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "videoBlock";
+                heading?: string;
+                url?: string;
+                poster?: RichTextImage;
+                description?: string;
                 markDefs: null;
               }
           > | null;
@@ -31427,6 +48934,44 @@ export type PrintedIssueQueryResult = {
               }
             | {
                 _key: string;
+                _type: "factBoxBlock";
+                heading?: string;
+                text?: string;
+                points?: Array<string>;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "imagePairBlock";
+                images?: Array<
+                  {
+                    _key: string;
+                  } & RichTextImage
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "questionsBlock";
+                heading?: string;
+                questions?: Array<
+                  {
+                    _key: string;
+                  } & BlockQuestion
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "quotationBlock";
+                quote?: string;
+                name?: string;
+                about?: string;
+                person?: AmbassadorReference | InflyttareStoryReference;
+                markDefs: null;
+              }
+            | {
+                _key: string;
                 _type: "richTextImage";
                 asset?: SanityImageAssetReference;
                 media?: unknown;
@@ -31434,6 +48979,39 @@ export type PrintedIssueQueryResult = {
                 crop?: SanityImageCrop;
                 alt?: string;
                 caption?: string;
+                credit?: string;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "tableBlock";
+                caption?: string;
+                rows?: Array<
+                  {
+                    _key: string;
+                  } & TableRow
+                >;
+                hasRowHeadings?: boolean;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "timelineBlock";
+                heading?: string;
+                moments?: Array<
+                  {
+                    _key: string;
+                  } & BlockMoment
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "videoBlock";
+                heading?: string;
+                url?: string;
+                poster?: RichTextImage;
+                description?: string;
                 markDefs: null;
               }
           > | null;
@@ -31532,6 +49110,44 @@ export type PrintedIssueQueryResult = {
               }
             | {
                 _key: string;
+                _type: "factBoxBlock";
+                heading?: string;
+                text?: string;
+                points?: Array<string>;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "imagePairBlock";
+                images?: Array<
+                  {
+                    _key: string;
+                  } & RichTextImage
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "questionsBlock";
+                heading?: string;
+                questions?: Array<
+                  {
+                    _key: string;
+                  } & BlockQuestion
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "quotationBlock";
+                quote?: string;
+                name?: string;
+                about?: string;
+                person?: AmbassadorReference | InflyttareStoryReference;
+                markDefs: null;
+              }
+            | {
+                _key: string;
                 _type: "richTextImage";
                 asset?: SanityImageAssetReference;
                 media?: unknown;
@@ -31539,6 +49155,39 @@ export type PrintedIssueQueryResult = {
                 crop?: SanityImageCrop;
                 alt?: string;
                 caption?: string;
+                credit?: string;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "tableBlock";
+                caption?: string;
+                rows?: Array<
+                  {
+                    _key: string;
+                  } & TableRow
+                >;
+                hasRowHeadings?: boolean;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "timelineBlock";
+                heading?: string;
+                moments?: Array<
+                  {
+                    _key: string;
+                  } & BlockMoment
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "videoBlock";
+                heading?: string;
+                url?: string;
+                poster?: RichTextImage;
+                description?: string;
                 markDefs: null;
               }
           > | null;
@@ -31644,6 +49293,44 @@ export type PrintedIssueQueryResult = {
                 }
               | {
                   _key: string;
+                  _type: "factBoxBlock";
+                  heading?: string;
+                  text?: string;
+                  points?: Array<string>;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "imagePairBlock";
+                  images?: Array<
+                    {
+                      _key: string;
+                    } & RichTextImage
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "questionsBlock";
+                  heading?: string;
+                  questions?: Array<
+                    {
+                      _key: string;
+                    } & BlockQuestion
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "quotationBlock";
+                  quote?: string;
+                  name?: string;
+                  about?: string;
+                  person?: AmbassadorReference | InflyttareStoryReference;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
                   _type: "richTextImage";
                   asset?: SanityImageAssetReference;
                   media?: unknown;
@@ -31651,6 +49338,39 @@ export type PrintedIssueQueryResult = {
                   crop?: SanityImageCrop;
                   alt?: string;
                   caption?: string;
+                  credit?: string;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "tableBlock";
+                  caption?: string;
+                  rows?: Array<
+                    {
+                      _key: string;
+                    } & TableRow
+                  >;
+                  hasRowHeadings?: boolean;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "timelineBlock";
+                  heading?: string;
+                  moments?: Array<
+                    {
+                      _key: string;
+                    } & BlockMoment
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "videoBlock";
+                  heading?: string;
+                  url?: string;
+                  poster?: RichTextImage;
+                  description?: string;
                   markDefs: null;
                 }
             > | null;
@@ -31749,6 +49469,44 @@ export type PrintedIssueQueryResult = {
                 }
               | {
                   _key: string;
+                  _type: "factBoxBlock";
+                  heading?: string;
+                  text?: string;
+                  points?: Array<string>;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "imagePairBlock";
+                  images?: Array<
+                    {
+                      _key: string;
+                    } & RichTextImage
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "questionsBlock";
+                  heading?: string;
+                  questions?: Array<
+                    {
+                      _key: string;
+                    } & BlockQuestion
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "quotationBlock";
+                  quote?: string;
+                  name?: string;
+                  about?: string;
+                  person?: AmbassadorReference | InflyttareStoryReference;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
                   _type: "richTextImage";
                   asset?: SanityImageAssetReference;
                   media?: unknown;
@@ -31756,6 +49514,39 @@ export type PrintedIssueQueryResult = {
                   crop?: SanityImageCrop;
                   alt?: string;
                   caption?: string;
+                  credit?: string;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "tableBlock";
+                  caption?: string;
+                  rows?: Array<
+                    {
+                      _key: string;
+                    } & TableRow
+                  >;
+                  hasRowHeadings?: boolean;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "timelineBlock";
+                  heading?: string;
+                  moments?: Array<
+                    {
+                      _key: string;
+                    } & BlockMoment
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "videoBlock";
+                  heading?: string;
+                  url?: string;
+                  poster?: RichTextImage;
+                  description?: string;
                   markDefs: null;
                 }
             > | null;
@@ -31854,6 +49645,44 @@ export type PrintedIssueQueryResult = {
                 }
               | {
                   _key: string;
+                  _type: "factBoxBlock";
+                  heading?: string;
+                  text?: string;
+                  points?: Array<string>;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "imagePairBlock";
+                  images?: Array<
+                    {
+                      _key: string;
+                    } & RichTextImage
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "questionsBlock";
+                  heading?: string;
+                  questions?: Array<
+                    {
+                      _key: string;
+                    } & BlockQuestion
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "quotationBlock";
+                  quote?: string;
+                  name?: string;
+                  about?: string;
+                  person?: AmbassadorReference | InflyttareStoryReference;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
                   _type: "richTextImage";
                   asset?: SanityImageAssetReference;
                   media?: unknown;
@@ -31861,6 +49690,39 @@ export type PrintedIssueQueryResult = {
                   crop?: SanityImageCrop;
                   alt?: string;
                   caption?: string;
+                  credit?: string;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "tableBlock";
+                  caption?: string;
+                  rows?: Array<
+                    {
+                      _key: string;
+                    } & TableRow
+                  >;
+                  hasRowHeadings?: boolean;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "timelineBlock";
+                  heading?: string;
+                  moments?: Array<
+                    {
+                      _key: string;
+                    } & BlockMoment
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "videoBlock";
+                  heading?: string;
+                  url?: string;
+                  poster?: RichTextImage;
+                  description?: string;
                   markDefs: null;
                 }
             > | null;
@@ -31959,6 +49821,44 @@ export type PrintedIssueQueryResult = {
                 }
               | {
                   _key: string;
+                  _type: "factBoxBlock";
+                  heading?: string;
+                  text?: string;
+                  points?: Array<string>;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "imagePairBlock";
+                  images?: Array<
+                    {
+                      _key: string;
+                    } & RichTextImage
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "questionsBlock";
+                  heading?: string;
+                  questions?: Array<
+                    {
+                      _key: string;
+                    } & BlockQuestion
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "quotationBlock";
+                  quote?: string;
+                  name?: string;
+                  about?: string;
+                  person?: AmbassadorReference | InflyttareStoryReference;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
                   _type: "richTextImage";
                   asset?: SanityImageAssetReference;
                   media?: unknown;
@@ -31966,6 +49866,39 @@ export type PrintedIssueQueryResult = {
                   crop?: SanityImageCrop;
                   alt?: string;
                   caption?: string;
+                  credit?: string;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "tableBlock";
+                  caption?: string;
+                  rows?: Array<
+                    {
+                      _key: string;
+                    } & TableRow
+                  >;
+                  hasRowHeadings?: boolean;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "timelineBlock";
+                  heading?: string;
+                  moments?: Array<
+                    {
+                      _key: string;
+                    } & BlockMoment
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "videoBlock";
+                  heading?: string;
+                  url?: string;
+                  poster?: RichTextImage;
+                  description?: string;
                   markDefs: null;
                 }
             > | null;
@@ -32064,6 +49997,44 @@ export type PrintedIssueQueryResult = {
                 }
               | {
                   _key: string;
+                  _type: "factBoxBlock";
+                  heading?: string;
+                  text?: string;
+                  points?: Array<string>;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "imagePairBlock";
+                  images?: Array<
+                    {
+                      _key: string;
+                    } & RichTextImage
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "questionsBlock";
+                  heading?: string;
+                  questions?: Array<
+                    {
+                      _key: string;
+                    } & BlockQuestion
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "quotationBlock";
+                  quote?: string;
+                  name?: string;
+                  about?: string;
+                  person?: AmbassadorReference | InflyttareStoryReference;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
                   _type: "richTextImage";
                   asset?: SanityImageAssetReference;
                   media?: unknown;
@@ -32071,6 +50042,39 @@ export type PrintedIssueQueryResult = {
                   crop?: SanityImageCrop;
                   alt?: string;
                   caption?: string;
+                  credit?: string;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "tableBlock";
+                  caption?: string;
+                  rows?: Array<
+                    {
+                      _key: string;
+                    } & TableRow
+                  >;
+                  hasRowHeadings?: boolean;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "timelineBlock";
+                  heading?: string;
+                  moments?: Array<
+                    {
+                      _key: string;
+                    } & BlockMoment
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "videoBlock";
+                  heading?: string;
+                  url?: string;
+                  poster?: RichTextImage;
+                  description?: string;
                   markDefs: null;
                 }
             > | null;
@@ -32169,6 +50173,44 @@ export type PrintedIssueQueryResult = {
                 }
               | {
                   _key: string;
+                  _type: "factBoxBlock";
+                  heading?: string;
+                  text?: string;
+                  points?: Array<string>;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "imagePairBlock";
+                  images?: Array<
+                    {
+                      _key: string;
+                    } & RichTextImage
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "questionsBlock";
+                  heading?: string;
+                  questions?: Array<
+                    {
+                      _key: string;
+                    } & BlockQuestion
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "quotationBlock";
+                  quote?: string;
+                  name?: string;
+                  about?: string;
+                  person?: AmbassadorReference | InflyttareStoryReference;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
                   _type: "richTextImage";
                   asset?: SanityImageAssetReference;
                   media?: unknown;
@@ -32176,6 +50218,39 @@ export type PrintedIssueQueryResult = {
                   crop?: SanityImageCrop;
                   alt?: string;
                   caption?: string;
+                  credit?: string;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "tableBlock";
+                  caption?: string;
+                  rows?: Array<
+                    {
+                      _key: string;
+                    } & TableRow
+                  >;
+                  hasRowHeadings?: boolean;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "timelineBlock";
+                  heading?: string;
+                  moments?: Array<
+                    {
+                      _key: string;
+                    } & BlockMoment
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "videoBlock";
+                  heading?: string;
+                  url?: string;
+                  poster?: RichTextImage;
+                  description?: string;
                   markDefs: null;
                 }
             > | null;
@@ -32274,6 +50349,44 @@ export type PrintedIssueQueryResult = {
                 }
               | {
                   _key: string;
+                  _type: "factBoxBlock";
+                  heading?: string;
+                  text?: string;
+                  points?: Array<string>;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "imagePairBlock";
+                  images?: Array<
+                    {
+                      _key: string;
+                    } & RichTextImage
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "questionsBlock";
+                  heading?: string;
+                  questions?: Array<
+                    {
+                      _key: string;
+                    } & BlockQuestion
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "quotationBlock";
+                  quote?: string;
+                  name?: string;
+                  about?: string;
+                  person?: AmbassadorReference | InflyttareStoryReference;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
                   _type: "richTextImage";
                   asset?: SanityImageAssetReference;
                   media?: unknown;
@@ -32281,6 +50394,39 @@ export type PrintedIssueQueryResult = {
                   crop?: SanityImageCrop;
                   alt?: string;
                   caption?: string;
+                  credit?: string;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "tableBlock";
+                  caption?: string;
+                  rows?: Array<
+                    {
+                      _key: string;
+                    } & TableRow
+                  >;
+                  hasRowHeadings?: boolean;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "timelineBlock";
+                  heading?: string;
+                  moments?: Array<
+                    {
+                      _key: string;
+                    } & BlockMoment
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "videoBlock";
+                  heading?: string;
+                  url?: string;
+                  poster?: RichTextImage;
+                  description?: string;
                   markDefs: null;
                 }
             > | null;
@@ -32379,6 +50525,44 @@ export type PrintedIssueQueryResult = {
                 }
               | {
                   _key: string;
+                  _type: "factBoxBlock";
+                  heading?: string;
+                  text?: string;
+                  points?: Array<string>;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "imagePairBlock";
+                  images?: Array<
+                    {
+                      _key: string;
+                    } & RichTextImage
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "questionsBlock";
+                  heading?: string;
+                  questions?: Array<
+                    {
+                      _key: string;
+                    } & BlockQuestion
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "quotationBlock";
+                  quote?: string;
+                  name?: string;
+                  about?: string;
+                  person?: AmbassadorReference | InflyttareStoryReference;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
                   _type: "richTextImage";
                   asset?: SanityImageAssetReference;
                   media?: unknown;
@@ -32386,6 +50570,39 @@ export type PrintedIssueQueryResult = {
                   crop?: SanityImageCrop;
                   alt?: string;
                   caption?: string;
+                  credit?: string;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "tableBlock";
+                  caption?: string;
+                  rows?: Array<
+                    {
+                      _key: string;
+                    } & TableRow
+                  >;
+                  hasRowHeadings?: boolean;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "timelineBlock";
+                  heading?: string;
+                  moments?: Array<
+                    {
+                      _key: string;
+                    } & BlockMoment
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "videoBlock";
+                  heading?: string;
+                  url?: string;
+                  poster?: RichTextImage;
+                  description?: string;
                   markDefs: null;
                 }
             > | null;
@@ -32484,6 +50701,44 @@ export type PrintedIssueQueryResult = {
                 }
               | {
                   _key: string;
+                  _type: "factBoxBlock";
+                  heading?: string;
+                  text?: string;
+                  points?: Array<string>;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "imagePairBlock";
+                  images?: Array<
+                    {
+                      _key: string;
+                    } & RichTextImage
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "questionsBlock";
+                  heading?: string;
+                  questions?: Array<
+                    {
+                      _key: string;
+                    } & BlockQuestion
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "quotationBlock";
+                  quote?: string;
+                  name?: string;
+                  about?: string;
+                  person?: AmbassadorReference | InflyttareStoryReference;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
                   _type: "richTextImage";
                   asset?: SanityImageAssetReference;
                   media?: unknown;
@@ -32491,6 +50746,39 @@ export type PrintedIssueQueryResult = {
                   crop?: SanityImageCrop;
                   alt?: string;
                   caption?: string;
+                  credit?: string;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "tableBlock";
+                  caption?: string;
+                  rows?: Array<
+                    {
+                      _key: string;
+                    } & TableRow
+                  >;
+                  hasRowHeadings?: boolean;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "timelineBlock";
+                  heading?: string;
+                  moments?: Array<
+                    {
+                      _key: string;
+                    } & BlockMoment
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "videoBlock";
+                  heading?: string;
+                  url?: string;
+                  poster?: RichTextImage;
+                  description?: string;
                   markDefs: null;
                 }
             > | null;
@@ -32589,6 +50877,44 @@ export type PrintedIssueQueryResult = {
                 }
               | {
                   _key: string;
+                  _type: "factBoxBlock";
+                  heading?: string;
+                  text?: string;
+                  points?: Array<string>;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "imagePairBlock";
+                  images?: Array<
+                    {
+                      _key: string;
+                    } & RichTextImage
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "questionsBlock";
+                  heading?: string;
+                  questions?: Array<
+                    {
+                      _key: string;
+                    } & BlockQuestion
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "quotationBlock";
+                  quote?: string;
+                  name?: string;
+                  about?: string;
+                  person?: AmbassadorReference | InflyttareStoryReference;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
                   _type: "richTextImage";
                   asset?: SanityImageAssetReference;
                   media?: unknown;
@@ -32596,6 +50922,39 @@ export type PrintedIssueQueryResult = {
                   crop?: SanityImageCrop;
                   alt?: string;
                   caption?: string;
+                  credit?: string;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "tableBlock";
+                  caption?: string;
+                  rows?: Array<
+                    {
+                      _key: string;
+                    } & TableRow
+                  >;
+                  hasRowHeadings?: boolean;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "timelineBlock";
+                  heading?: string;
+                  moments?: Array<
+                    {
+                      _key: string;
+                    } & BlockMoment
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "videoBlock";
+                  heading?: string;
+                  url?: string;
+                  poster?: RichTextImage;
+                  description?: string;
                   markDefs: null;
                 }
             > | null;
@@ -32694,6 +51053,44 @@ export type PrintedIssueQueryResult = {
                 }
               | {
                   _key: string;
+                  _type: "factBoxBlock";
+                  heading?: string;
+                  text?: string;
+                  points?: Array<string>;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "imagePairBlock";
+                  images?: Array<
+                    {
+                      _key: string;
+                    } & RichTextImage
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "questionsBlock";
+                  heading?: string;
+                  questions?: Array<
+                    {
+                      _key: string;
+                    } & BlockQuestion
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "quotationBlock";
+                  quote?: string;
+                  name?: string;
+                  about?: string;
+                  person?: AmbassadorReference | InflyttareStoryReference;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
                   _type: "richTextImage";
                   asset?: SanityImageAssetReference;
                   media?: unknown;
@@ -32701,6 +51098,39 @@ export type PrintedIssueQueryResult = {
                   crop?: SanityImageCrop;
                   alt?: string;
                   caption?: string;
+                  credit?: string;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "tableBlock";
+                  caption?: string;
+                  rows?: Array<
+                    {
+                      _key: string;
+                    } & TableRow
+                  >;
+                  hasRowHeadings?: boolean;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "timelineBlock";
+                  heading?: string;
+                  moments?: Array<
+                    {
+                      _key: string;
+                    } & BlockMoment
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "videoBlock";
+                  heading?: string;
+                  url?: string;
+                  poster?: RichTextImage;
+                  description?: string;
                   markDefs: null;
                 }
             > | null;
@@ -32799,6 +51229,44 @@ export type PrintedIssueQueryResult = {
                 }
               | {
                   _key: string;
+                  _type: "factBoxBlock";
+                  heading?: string;
+                  text?: string;
+                  points?: Array<string>;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "imagePairBlock";
+                  images?: Array<
+                    {
+                      _key: string;
+                    } & RichTextImage
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "questionsBlock";
+                  heading?: string;
+                  questions?: Array<
+                    {
+                      _key: string;
+                    } & BlockQuestion
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "quotationBlock";
+                  quote?: string;
+                  name?: string;
+                  about?: string;
+                  person?: AmbassadorReference | InflyttareStoryReference;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
                   _type: "richTextImage";
                   asset?: SanityImageAssetReference;
                   media?: unknown;
@@ -32806,6 +51274,39 @@ export type PrintedIssueQueryResult = {
                   crop?: SanityImageCrop;
                   alt?: string;
                   caption?: string;
+                  credit?: string;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "tableBlock";
+                  caption?: string;
+                  rows?: Array<
+                    {
+                      _key: string;
+                    } & TableRow
+                  >;
+                  hasRowHeadings?: boolean;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "timelineBlock";
+                  heading?: string;
+                  moments?: Array<
+                    {
+                      _key: string;
+                    } & BlockMoment
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "videoBlock";
+                  heading?: string;
+                  url?: string;
+                  poster?: RichTextImage;
+                  description?: string;
                   markDefs: null;
                 }
             > | null;
@@ -32904,6 +51405,44 @@ export type PrintedIssueQueryResult = {
                 }
               | {
                   _key: string;
+                  _type: "factBoxBlock";
+                  heading?: string;
+                  text?: string;
+                  points?: Array<string>;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "imagePairBlock";
+                  images?: Array<
+                    {
+                      _key: string;
+                    } & RichTextImage
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "questionsBlock";
+                  heading?: string;
+                  questions?: Array<
+                    {
+                      _key: string;
+                    } & BlockQuestion
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "quotationBlock";
+                  quote?: string;
+                  name?: string;
+                  about?: string;
+                  person?: AmbassadorReference | InflyttareStoryReference;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
                   _type: "richTextImage";
                   asset?: SanityImageAssetReference;
                   media?: unknown;
@@ -32911,6 +51450,39 @@ export type PrintedIssueQueryResult = {
                   crop?: SanityImageCrop;
                   alt?: string;
                   caption?: string;
+                  credit?: string;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "tableBlock";
+                  caption?: string;
+                  rows?: Array<
+                    {
+                      _key: string;
+                    } & TableRow
+                  >;
+                  hasRowHeadings?: boolean;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "timelineBlock";
+                  heading?: string;
+                  moments?: Array<
+                    {
+                      _key: string;
+                    } & BlockMoment
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "videoBlock";
+                  heading?: string;
+                  url?: string;
+                  poster?: RichTextImage;
+                  description?: string;
                   markDefs: null;
                 }
             > | null;
@@ -33020,6 +51592,44 @@ export type PrintedIssueQueryResult = {
               }
             | {
                 _key: string;
+                _type: "factBoxBlock";
+                heading?: string;
+                text?: string;
+                points?: Array<string>;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "imagePairBlock";
+                images?: Array<
+                  {
+                    _key: string;
+                  } & RichTextImage
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "questionsBlock";
+                heading?: string;
+                questions?: Array<
+                  {
+                    _key: string;
+                  } & BlockQuestion
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "quotationBlock";
+                quote?: string;
+                name?: string;
+                about?: string;
+                person?: AmbassadorReference | InflyttareStoryReference;
+                markDefs: null;
+              }
+            | {
+                _key: string;
                 _type: "richTextImage";
                 asset?: SanityImageAssetReference;
                 media?: unknown;
@@ -33027,6 +51637,39 @@ export type PrintedIssueQueryResult = {
                 crop?: SanityImageCrop;
                 alt?: string;
                 caption?: string;
+                credit?: string;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "tableBlock";
+                caption?: string;
+                rows?: Array<
+                  {
+                    _key: string;
+                  } & TableRow
+                >;
+                hasRowHeadings?: boolean;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "timelineBlock";
+                heading?: string;
+                moments?: Array<
+                  {
+                    _key: string;
+                  } & BlockMoment
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "videoBlock";
+                heading?: string;
+                url?: string;
+                poster?: RichTextImage;
+                description?: string;
                 markDefs: null;
               }
           > | null;
@@ -33125,6 +51768,44 @@ export type PrintedIssueQueryResult = {
               }
             | {
                 _key: string;
+                _type: "factBoxBlock";
+                heading?: string;
+                text?: string;
+                points?: Array<string>;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "imagePairBlock";
+                images?: Array<
+                  {
+                    _key: string;
+                  } & RichTextImage
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "questionsBlock";
+                heading?: string;
+                questions?: Array<
+                  {
+                    _key: string;
+                  } & BlockQuestion
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "quotationBlock";
+                quote?: string;
+                name?: string;
+                about?: string;
+                person?: AmbassadorReference | InflyttareStoryReference;
+                markDefs: null;
+              }
+            | {
+                _key: string;
                 _type: "richTextImage";
                 asset?: SanityImageAssetReference;
                 media?: unknown;
@@ -33132,6 +51813,39 @@ export type PrintedIssueQueryResult = {
                 crop?: SanityImageCrop;
                 alt?: string;
                 caption?: string;
+                credit?: string;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "tableBlock";
+                caption?: string;
+                rows?: Array<
+                  {
+                    _key: string;
+                  } & TableRow
+                >;
+                hasRowHeadings?: boolean;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "timelineBlock";
+                heading?: string;
+                moments?: Array<
+                  {
+                    _key: string;
+                  } & BlockMoment
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "videoBlock";
+                heading?: string;
+                url?: string;
+                poster?: RichTextImage;
+                description?: string;
                 markDefs: null;
               }
           > | null;
@@ -33230,6 +51944,44 @@ export type PrintedIssueQueryResult = {
               }
             | {
                 _key: string;
+                _type: "factBoxBlock";
+                heading?: string;
+                text?: string;
+                points?: Array<string>;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "imagePairBlock";
+                images?: Array<
+                  {
+                    _key: string;
+                  } & RichTextImage
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "questionsBlock";
+                heading?: string;
+                questions?: Array<
+                  {
+                    _key: string;
+                  } & BlockQuestion
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "quotationBlock";
+                quote?: string;
+                name?: string;
+                about?: string;
+                person?: AmbassadorReference | InflyttareStoryReference;
+                markDefs: null;
+              }
+            | {
+                _key: string;
                 _type: "richTextImage";
                 asset?: SanityImageAssetReference;
                 media?: unknown;
@@ -33237,6 +51989,39 @@ export type PrintedIssueQueryResult = {
                 crop?: SanityImageCrop;
                 alt?: string;
                 caption?: string;
+                credit?: string;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "tableBlock";
+                caption?: string;
+                rows?: Array<
+                  {
+                    _key: string;
+                  } & TableRow
+                >;
+                hasRowHeadings?: boolean;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "timelineBlock";
+                heading?: string;
+                moments?: Array<
+                  {
+                    _key: string;
+                  } & BlockMoment
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "videoBlock";
+                heading?: string;
+                url?: string;
+                poster?: RichTextImage;
+                description?: string;
                 markDefs: null;
               }
           > | null;
@@ -33335,6 +52120,44 @@ export type PrintedIssueQueryResult = {
               }
             | {
                 _key: string;
+                _type: "factBoxBlock";
+                heading?: string;
+                text?: string;
+                points?: Array<string>;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "imagePairBlock";
+                images?: Array<
+                  {
+                    _key: string;
+                  } & RichTextImage
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "questionsBlock";
+                heading?: string;
+                questions?: Array<
+                  {
+                    _key: string;
+                  } & BlockQuestion
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "quotationBlock";
+                quote?: string;
+                name?: string;
+                about?: string;
+                person?: AmbassadorReference | InflyttareStoryReference;
+                markDefs: null;
+              }
+            | {
+                _key: string;
                 _type: "richTextImage";
                 asset?: SanityImageAssetReference;
                 media?: unknown;
@@ -33342,6 +52165,39 @@ export type PrintedIssueQueryResult = {
                 crop?: SanityImageCrop;
                 alt?: string;
                 caption?: string;
+                credit?: string;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "tableBlock";
+                caption?: string;
+                rows?: Array<
+                  {
+                    _key: string;
+                  } & TableRow
+                >;
+                hasRowHeadings?: boolean;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "timelineBlock";
+                heading?: string;
+                moments?: Array<
+                  {
+                    _key: string;
+                  } & BlockMoment
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "videoBlock";
+                heading?: string;
+                url?: string;
+                poster?: RichTextImage;
+                description?: string;
                 markDefs: null;
               }
           > | null;
@@ -33440,6 +52296,44 @@ export type PrintedIssueQueryResult = {
               }
             | {
                 _key: string;
+                _type: "factBoxBlock";
+                heading?: string;
+                text?: string;
+                points?: Array<string>;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "imagePairBlock";
+                images?: Array<
+                  {
+                    _key: string;
+                  } & RichTextImage
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "questionsBlock";
+                heading?: string;
+                questions?: Array<
+                  {
+                    _key: string;
+                  } & BlockQuestion
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "quotationBlock";
+                quote?: string;
+                name?: string;
+                about?: string;
+                person?: AmbassadorReference | InflyttareStoryReference;
+                markDefs: null;
+              }
+            | {
+                _key: string;
                 _type: "richTextImage";
                 asset?: SanityImageAssetReference;
                 media?: unknown;
@@ -33447,6 +52341,39 @@ export type PrintedIssueQueryResult = {
                 crop?: SanityImageCrop;
                 alt?: string;
                 caption?: string;
+                credit?: string;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "tableBlock";
+                caption?: string;
+                rows?: Array<
+                  {
+                    _key: string;
+                  } & TableRow
+                >;
+                hasRowHeadings?: boolean;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "timelineBlock";
+                heading?: string;
+                moments?: Array<
+                  {
+                    _key: string;
+                  } & BlockMoment
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "videoBlock";
+                heading?: string;
+                url?: string;
+                poster?: RichTextImage;
+                description?: string;
                 markDefs: null;
               }
           > | null;
@@ -33545,6 +52472,44 @@ export type PrintedIssueQueryResult = {
               }
             | {
                 _key: string;
+                _type: "factBoxBlock";
+                heading?: string;
+                text?: string;
+                points?: Array<string>;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "imagePairBlock";
+                images?: Array<
+                  {
+                    _key: string;
+                  } & RichTextImage
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "questionsBlock";
+                heading?: string;
+                questions?: Array<
+                  {
+                    _key: string;
+                  } & BlockQuestion
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "quotationBlock";
+                quote?: string;
+                name?: string;
+                about?: string;
+                person?: AmbassadorReference | InflyttareStoryReference;
+                markDefs: null;
+              }
+            | {
+                _key: string;
                 _type: "richTextImage";
                 asset?: SanityImageAssetReference;
                 media?: unknown;
@@ -33552,6 +52517,39 @@ export type PrintedIssueQueryResult = {
                 crop?: SanityImageCrop;
                 alt?: string;
                 caption?: string;
+                credit?: string;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "tableBlock";
+                caption?: string;
+                rows?: Array<
+                  {
+                    _key: string;
+                  } & TableRow
+                >;
+                hasRowHeadings?: boolean;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "timelineBlock";
+                heading?: string;
+                moments?: Array<
+                  {
+                    _key: string;
+                  } & BlockMoment
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "videoBlock";
+                heading?: string;
+                url?: string;
+                poster?: RichTextImage;
+                description?: string;
                 markDefs: null;
               }
           > | null;
@@ -33650,6 +52648,44 @@ export type PrintedIssueQueryResult = {
               }
             | {
                 _key: string;
+                _type: "factBoxBlock";
+                heading?: string;
+                text?: string;
+                points?: Array<string>;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "imagePairBlock";
+                images?: Array<
+                  {
+                    _key: string;
+                  } & RichTextImage
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "questionsBlock";
+                heading?: string;
+                questions?: Array<
+                  {
+                    _key: string;
+                  } & BlockQuestion
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "quotationBlock";
+                quote?: string;
+                name?: string;
+                about?: string;
+                person?: AmbassadorReference | InflyttareStoryReference;
+                markDefs: null;
+              }
+            | {
+                _key: string;
                 _type: "richTextImage";
                 asset?: SanityImageAssetReference;
                 media?: unknown;
@@ -33657,6 +52693,39 @@ export type PrintedIssueQueryResult = {
                 crop?: SanityImageCrop;
                 alt?: string;
                 caption?: string;
+                credit?: string;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "tableBlock";
+                caption?: string;
+                rows?: Array<
+                  {
+                    _key: string;
+                  } & TableRow
+                >;
+                hasRowHeadings?: boolean;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "timelineBlock";
+                heading?: string;
+                moments?: Array<
+                  {
+                    _key: string;
+                  } & BlockMoment
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "videoBlock";
+                heading?: string;
+                url?: string;
+                poster?: RichTextImage;
+                description?: string;
                 markDefs: null;
               }
           > | null;
@@ -33755,6 +52824,44 @@ export type PrintedIssueQueryResult = {
               }
             | {
                 _key: string;
+                _type: "factBoxBlock";
+                heading?: string;
+                text?: string;
+                points?: Array<string>;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "imagePairBlock";
+                images?: Array<
+                  {
+                    _key: string;
+                  } & RichTextImage
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "questionsBlock";
+                heading?: string;
+                questions?: Array<
+                  {
+                    _key: string;
+                  } & BlockQuestion
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "quotationBlock";
+                quote?: string;
+                name?: string;
+                about?: string;
+                person?: AmbassadorReference | InflyttareStoryReference;
+                markDefs: null;
+              }
+            | {
+                _key: string;
                 _type: "richTextImage";
                 asset?: SanityImageAssetReference;
                 media?: unknown;
@@ -33762,6 +52869,39 @@ export type PrintedIssueQueryResult = {
                 crop?: SanityImageCrop;
                 alt?: string;
                 caption?: string;
+                credit?: string;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "tableBlock";
+                caption?: string;
+                rows?: Array<
+                  {
+                    _key: string;
+                  } & TableRow
+                >;
+                hasRowHeadings?: boolean;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "timelineBlock";
+                heading?: string;
+                moments?: Array<
+                  {
+                    _key: string;
+                  } & BlockMoment
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "videoBlock";
+                heading?: string;
+                url?: string;
+                poster?: RichTextImage;
+                description?: string;
                 markDefs: null;
               }
           > | null;
@@ -33860,6 +53000,44 @@ export type PrintedIssueQueryResult = {
               }
             | {
                 _key: string;
+                _type: "factBoxBlock";
+                heading?: string;
+                text?: string;
+                points?: Array<string>;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "imagePairBlock";
+                images?: Array<
+                  {
+                    _key: string;
+                  } & RichTextImage
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "questionsBlock";
+                heading?: string;
+                questions?: Array<
+                  {
+                    _key: string;
+                  } & BlockQuestion
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "quotationBlock";
+                quote?: string;
+                name?: string;
+                about?: string;
+                person?: AmbassadorReference | InflyttareStoryReference;
+                markDefs: null;
+              }
+            | {
+                _key: string;
                 _type: "richTextImage";
                 asset?: SanityImageAssetReference;
                 media?: unknown;
@@ -33867,6 +53045,39 @@ export type PrintedIssueQueryResult = {
                 crop?: SanityImageCrop;
                 alt?: string;
                 caption?: string;
+                credit?: string;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "tableBlock";
+                caption?: string;
+                rows?: Array<
+                  {
+                    _key: string;
+                  } & TableRow
+                >;
+                hasRowHeadings?: boolean;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "timelineBlock";
+                heading?: string;
+                moments?: Array<
+                  {
+                    _key: string;
+                  } & BlockMoment
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "videoBlock";
+                heading?: string;
+                url?: string;
+                poster?: RichTextImage;
+                description?: string;
                 markDefs: null;
               }
           > | null;
@@ -33965,6 +53176,44 @@ export type PrintedIssueQueryResult = {
               }
             | {
                 _key: string;
+                _type: "factBoxBlock";
+                heading?: string;
+                text?: string;
+                points?: Array<string>;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "imagePairBlock";
+                images?: Array<
+                  {
+                    _key: string;
+                  } & RichTextImage
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "questionsBlock";
+                heading?: string;
+                questions?: Array<
+                  {
+                    _key: string;
+                  } & BlockQuestion
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "quotationBlock";
+                quote?: string;
+                name?: string;
+                about?: string;
+                person?: AmbassadorReference | InflyttareStoryReference;
+                markDefs: null;
+              }
+            | {
+                _key: string;
                 _type: "richTextImage";
                 asset?: SanityImageAssetReference;
                 media?: unknown;
@@ -33972,6 +53221,39 @@ export type PrintedIssueQueryResult = {
                 crop?: SanityImageCrop;
                 alt?: string;
                 caption?: string;
+                credit?: string;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "tableBlock";
+                caption?: string;
+                rows?: Array<
+                  {
+                    _key: string;
+                  } & TableRow
+                >;
+                hasRowHeadings?: boolean;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "timelineBlock";
+                heading?: string;
+                moments?: Array<
+                  {
+                    _key: string;
+                  } & BlockMoment
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "videoBlock";
+                heading?: string;
+                url?: string;
+                poster?: RichTextImage;
+                description?: string;
                 markDefs: null;
               }
           > | null;
@@ -34070,6 +53352,44 @@ export type PrintedIssueQueryResult = {
               }
             | {
                 _key: string;
+                _type: "factBoxBlock";
+                heading?: string;
+                text?: string;
+                points?: Array<string>;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "imagePairBlock";
+                images?: Array<
+                  {
+                    _key: string;
+                  } & RichTextImage
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "questionsBlock";
+                heading?: string;
+                questions?: Array<
+                  {
+                    _key: string;
+                  } & BlockQuestion
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "quotationBlock";
+                quote?: string;
+                name?: string;
+                about?: string;
+                person?: AmbassadorReference | InflyttareStoryReference;
+                markDefs: null;
+              }
+            | {
+                _key: string;
                 _type: "richTextImage";
                 asset?: SanityImageAssetReference;
                 media?: unknown;
@@ -34077,6 +53397,39 @@ export type PrintedIssueQueryResult = {
                 crop?: SanityImageCrop;
                 alt?: string;
                 caption?: string;
+                credit?: string;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "tableBlock";
+                caption?: string;
+                rows?: Array<
+                  {
+                    _key: string;
+                  } & TableRow
+                >;
+                hasRowHeadings?: boolean;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "timelineBlock";
+                heading?: string;
+                moments?: Array<
+                  {
+                    _key: string;
+                  } & BlockMoment
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "videoBlock";
+                heading?: string;
+                url?: string;
+                poster?: RichTextImage;
+                description?: string;
                 markDefs: null;
               }
           > | null;
@@ -34175,6 +53528,44 @@ export type PrintedIssueQueryResult = {
               }
             | {
                 _key: string;
+                _type: "factBoxBlock";
+                heading?: string;
+                text?: string;
+                points?: Array<string>;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "imagePairBlock";
+                images?: Array<
+                  {
+                    _key: string;
+                  } & RichTextImage
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "questionsBlock";
+                heading?: string;
+                questions?: Array<
+                  {
+                    _key: string;
+                  } & BlockQuestion
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "quotationBlock";
+                quote?: string;
+                name?: string;
+                about?: string;
+                person?: AmbassadorReference | InflyttareStoryReference;
+                markDefs: null;
+              }
+            | {
+                _key: string;
                 _type: "richTextImage";
                 asset?: SanityImageAssetReference;
                 media?: unknown;
@@ -34182,6 +53573,39 @@ export type PrintedIssueQueryResult = {
                 crop?: SanityImageCrop;
                 alt?: string;
                 caption?: string;
+                credit?: string;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "tableBlock";
+                caption?: string;
+                rows?: Array<
+                  {
+                    _key: string;
+                  } & TableRow
+                >;
+                hasRowHeadings?: boolean;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "timelineBlock";
+                heading?: string;
+                moments?: Array<
+                  {
+                    _key: string;
+                  } & BlockMoment
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "videoBlock";
+                heading?: string;
+                url?: string;
+                poster?: RichTextImage;
+                description?: string;
                 markDefs: null;
               }
           > | null;
@@ -34280,6 +53704,44 @@ export type PrintedIssueQueryResult = {
               }
             | {
                 _key: string;
+                _type: "factBoxBlock";
+                heading?: string;
+                text?: string;
+                points?: Array<string>;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "imagePairBlock";
+                images?: Array<
+                  {
+                    _key: string;
+                  } & RichTextImage
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "questionsBlock";
+                heading?: string;
+                questions?: Array<
+                  {
+                    _key: string;
+                  } & BlockQuestion
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "quotationBlock";
+                quote?: string;
+                name?: string;
+                about?: string;
+                person?: AmbassadorReference | InflyttareStoryReference;
+                markDefs: null;
+              }
+            | {
+                _key: string;
                 _type: "richTextImage";
                 asset?: SanityImageAssetReference;
                 media?: unknown;
@@ -34287,6 +53749,39 @@ export type PrintedIssueQueryResult = {
                 crop?: SanityImageCrop;
                 alt?: string;
                 caption?: string;
+                credit?: string;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "tableBlock";
+                caption?: string;
+                rows?: Array<
+                  {
+                    _key: string;
+                  } & TableRow
+                >;
+                hasRowHeadings?: boolean;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "timelineBlock";
+                heading?: string;
+                moments?: Array<
+                  {
+                    _key: string;
+                  } & BlockMoment
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "videoBlock";
+                heading?: string;
+                url?: string;
+                poster?: RichTextImage;
+                description?: string;
                 markDefs: null;
               }
           > | null;
@@ -34361,6 +53856,92 @@ export type EverythingQueryResult = {
 // Variable: peopleQuery
 // Query: *[_id in $ids && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]._id
 export type PeopleQueryResult = Array<string>;
+
+// Source: ../site/text/blocks/query.ts
+// Variable: speakersQuery
+// Query: *[_id in $ids && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{_type, "slug": slug.current}
+export type SpeakersQueryResult = Array<
+  | {
+      _type: "ambassador";
+      slug: string | null;
+    }
+  | {
+      _type: "article";
+      slug: string | null;
+    }
+  | {
+      _type: "audience";
+      slug: string | null;
+    }
+  | {
+      _type: "campaign";
+      slug: string | null;
+    }
+  | {
+      _type: "contactPerson";
+      slug: null;
+    }
+  | {
+      _type: "course";
+      slug: string | null;
+    }
+  | {
+      _type: "event";
+      slug: string | null;
+    }
+  | {
+      _type: "form";
+      slug: string | null;
+    }
+  | {
+      _type: "guide";
+      slug: string | null;
+    }
+  | {
+      _type: "inflyttareStory";
+      slug: string | null;
+    }
+  | {
+      _type: "magazineIssue";
+      slug: string | null;
+    }
+  | {
+      _type: "newsletter";
+      slug: string | null;
+    }
+  | {
+      _type: "opportunity";
+      slug: string | null;
+    }
+  | {
+      _type: "organisation";
+      slug: string | null;
+    }
+  | {
+      _type: "place";
+      slug: string | null;
+    }
+  | {
+      _type: "placeTest";
+      slug: string | null;
+    }
+  | {
+      _type: "redirect";
+      slug: null;
+    }
+  | {
+      _type: "sanity.fileAsset";
+      slug: null;
+    }
+  | {
+      _type: "sanity.imageAsset";
+      slug: null;
+    }
+  | {
+      _type: "topic";
+      slug: string | null;
+    }
+>;
 
 // Query TypeMap
 import "@sanity/client";
@@ -34441,5 +54022,6 @@ declare module "@sanity/client" {
     '*[_type == "campaign" && _id == $campaign][0].synonyms[].words': SynonymsQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "ambassador": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{_id, name, "slug": slug.current},\n  "story": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{_id, title, "slug": slug.current},\n  "magazineIssue": *[_type == "magazineIssue" && campaign._ref == $campaign]{_id, title, "slug": slug.current},\n  "article": *[_type == "article" && _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref && (defined(_id) && ((_type == "article" && coalesce(count(people), 0) == 0) || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))]{\n    _id, title, "slug": slug.current\n  },\n  "opportunity": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed)]{_id, title, "slug": slug.current},\n  "event": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && !(dateTime(now()) >= select(\n  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),\n  dateTime(endsAt)\n))]{_id, title, "slug": slug.current},\n  "guide": *[_type == "guide" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed)]{_id, title, "slug": slug.current},\n  "placeTest": *[_type == "placeTest" && campaign._ref == $campaign]{_id, title, "slug": slug.current},\n  "course": *[_type == "course" && campaign._ref == $campaign]{_id, title, "slug": slug.current},\n  "place": *[_type == "place"]{_id, name, "slug": slug.current}\n}': EverythingQueryResult;
     '*[_id in $ids && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]._id': PeopleQueryResult;
+    '*[_id in $ids && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{_type, "slug": slug.current}': SpeakersQueryResult;
   }
 }

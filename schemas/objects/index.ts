@@ -18,10 +18,11 @@ import {seo} from './seo.ts'
 import {source} from './source.ts'
 import {storySelection} from './story-selection.ts'
 import {synonyms} from './synonyms.ts'
+import {blockParts, richTextBlocks} from './text/blocks/index.ts'
 import {callToAction, navigationItem} from './text/labelled-link.ts'
 import {link} from './text/link.ts'
 import {localizedRichText, localizedString, localizedText} from './text/localized.ts'
-import {richText, richTextImage} from './text/rich-text.ts'
+import {richText} from './text/rich-text.ts'
 import {translations} from './text/translations.ts'
 import {colour} from './theme/colour.ts'
 import {palette} from './theme/palette.ts'
@@ -33,7 +34,8 @@ export const objects = [
   localizedRichText,
   translations,
   richText,
-  richTextImage,
+  ...richTextBlocks,
+  ...blockParts,
   imageWithAlt,
   link,
   callToAction,

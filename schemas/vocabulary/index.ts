@@ -5,6 +5,13 @@ export {
   deficiencyReasons,
 } from './accessibility.ts'
 export {
+  blockTexts,
+  MOST_COLUMNS,
+  MOST_ROWS,
+  type RichTextBlock,
+  withBlockTexts,
+} from './blocks.ts'
+export {
   type Channel,
   type ConsentScope,
   channels,

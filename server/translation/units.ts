@@ -1,18 +1,17 @@
 import {createHash} from 'node:crypto'
 import {
+  blockTexts,
   isWritten,
   type LocalizedText,
   mainLanguage,
   recordsIn,
   textOf,
   textsOfDocument,
+  withBlockTexts,
 } from '../../schemas/index.ts'
 import type {Piece, Unit} from './xliff.ts'
 
 type Fields = Readonly<Record<string, unknown>>
-
-/** Texts of an image between paragraphs. */
-const IMAGE_TEXTS = ['alt', 'caption'] as const
 
 const plain = (text: unknown): Piece[] => [{text: textOf(text), mark: ''}]
 
@@ -32,7 +31,7 @@ const piecesOf = (block: Fields, marks: readonly string[]): Piece[] =>
 
 const wordsOf = (pieces: readonly Piece[]): string => pieces.map(({text}) => text).join('')
 
-/** What is translated in a member of a rich text: the words of a paragraph, or the texts of an image. */
+/** What is translated in a member of a rich text: the words of a paragraph, or the texts of a block. */
 function unitsOfBlock(
   path: string,
   block: Fields,
@@ -47,12 +46,13 @@ function unitsOfBlock(
     const target = other && other._type === 'block' ? piecesOf(other, marks) : undefined
     return [{id: at, note, source, ...(target ? {target} : {})}]
   }
-  return IMAGE_TEXTS.filter((name) => isWritten(block[name])).map((name) => ({
-    id: `${at}.${name}`,
-    note,
-    source: plain(block[name]),
-    ...(isWritten(other?.[name]) ? {target: plain(other?.[name])} : {}),
-  }))
+  const its = other && other._type === block._type ? blockTexts(other) : []
+  const targets = new Map(its.map(({path: name, text}) => [name, text] as const))
+  return blockTexts(block).map(({path: name, text}) => {
+    const target = targets.get(name)
+    const translated = target === undefined ? {} : {target: plain(target)}
+    return {id: `${at}.${name}`, note, source: plain(text), ...translated}
+  })
 }
 
 function unitsOfText({path, kind, titles, languages}: LocalizedText, language: string): Unit[] {
@@ -117,11 +117,10 @@ function translatedText(
     const at = step(path, block)
     const pieces = targets.get(at)
     if (block._type === 'block') return pieces ? translatedBlock(block, pieces) : block
-    const texts = IMAGE_TEXTS.flatMap((name) => {
-      const its = targets.get(`${at}.${name}`)
-      return its ? [[name, wordsOf(its)] as const] : []
+    return withBlockTexts(block, (text, its) => {
+      const translated = targets.get(`${at}.${its}`)
+      return translated ? wordsOf(translated) : text
     })
-    return {...block, ...Object.fromEntries(texts)}
   })
 }
 

@@ -1,3 +1,4 @@
+import {type EmbeddedBlock, isBlockType, readBlock} from './blocks/read.ts'
 import {isRecord} from './json.ts'
 
 /** What Sanity's block editor gives, as far as templates know it: nothing is missing and nothing is unknown. */
@@ -22,18 +23,7 @@ export type Annotation =
   | {_type: 'link'; _key: string; href: string}
   | {_type: 'internalLink'; _key: string; target: {_type: string; slug: string | null} | null}
 
-/** A picture between paragraphs. */
-export interface ImageBlock {
-  _type: 'richTextImage'
-  _key: string
-  asset: {_ref?: string; _id?: string}
-  alt: string
-  caption: string
-  crop?: object
-  hotspot?: object
-}
-
-export type Block = TextBlock | ImageBlock
+export type Block = TextBlock | EmbeddedBlock
 
 /** Something in a rich text that pages do not show: where, below its field, and what. */
 export interface Fault {
@@ -93,8 +83,8 @@ class Reader {
     }
     const _key = `block-${index}`
     if (value._type === 'block') return this.textBlock(value, _key, path)
-    if (value._type === 'richTextImage') return imageBlock(value, _key)
     const name = textOf(value._type) || 'without a type'
+    if (isBlockType(name)) return readBlock(name, value, _key)
     this.fault(path, `Pages do not know blocks of the type "${name}" and leave it out.`)
     return undefined
   }
@@ -158,21 +148,6 @@ class Reader {
         marks: marks.filter((mark) => shown.has(mark)),
       },
     ]
-  }
-}
-
-function imageBlock(value: Fields, _key: string): ImageBlock | undefined {
-  const {asset, crop, hotspot} = value
-  const id = isRecord(asset) ? textOf(asset._ref) || textOf(asset._id) : ''
-  if (id === '') return undefined
-  return {
-    _type: 'richTextImage',
-    _key,
-    asset: {_ref: id},
-    alt: textOf(value.alt),
-    caption: textOf(value.caption),
-    ...(isRecord(crop) ? {crop} : {}),
-    ...(isRecord(hotspot) ? {hotspot} : {}),
   }
 }
 

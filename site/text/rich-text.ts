@@ -1,34 +1,16 @@
 import {escapeHTML, type PortableTextComponents, toHTML} from '@portabletext/to-html'
+import {blockTexts} from '../../schemas/vocabulary/index.ts'
 import {type Localized, translation} from '../i18n/index.ts'
 import {isLanguage, type Language} from '../i18n/languages.ts'
-import {ladders} from '../images/sizes.ts'
-import type {ImageValue, Page, RenderedImage} from '../page.ts'
+import type {Page} from '../page.ts'
 import {outside, targetHref} from '../routing/links.ts'
 import type {StoryQueryResult} from '../types.generated.ts'
-import {
-  type Block,
-  type Fault,
-  type ImageBlock,
-  readPortableText,
-  wordsOf,
-} from './portable-text.ts'
+import {blockHtml} from './blocks/html.ts'
+import {blockTypes} from './blocks/read.ts'
+import {type Block, type Fault, readPortableText, wordsOf} from './portable-text.ts'
 
 /** A `localizedRichText` as queries/links.ts asks for it. */
 export type RichTextField = NonNullable<StoryQueryResult>['body'] | null | undefined
-
-const IMAGE_SIZES = '(min-width: 48rem) 42rem, 100vw'
-
-const pictureHtml = (image: RenderedImage, alt: string): string =>
-  [
-    '<picture>',
-    ...image.sources.map(
-      ({type, srcset}) =>
-        `<source type="${type}" srcset="${escapeHTML(srcset)}" sizes="${escapeHTML(image.sizes)}">`,
-    ),
-    `<img src="${escapeHTML(image.src)}"`,
-    ` width="${image.width}" height="${image.height}" alt="${escapeHTML(alt)}" loading="lazy" decoding="async">`,
-    '</picture>',
-  ].join('')
 
 /** Words with the link that they stand in, if it leads anywhere. */
 const linked = (href: string | null, children: string): string =>
@@ -36,33 +18,33 @@ const linked = (href: string | null, children: string): string =>
 
 const components = (
   page: Page,
-  pictures: ReadonlyMap<string, string>,
+  embedded: ReadonlyMap<string, string>,
 ): Partial<PortableTextComponents> => ({
   block: {
     blockquote: ({children}) => `<blockquote><p>${children}</p></blockquote>`,
   },
-  types: {richTextImage: ({value}) => pictures.get(value._key) ?? ''},
+  types: Object.fromEntries(
+    blockTypes.map((type) => [
+      type,
+      ({value}: {value: {_key: string}}) => embedded.get(value._key) ?? '',
+    ]),
+  ),
   marks: {
     link: ({children, value}) => linked(outside(value?.href), children),
     internalLink: ({children, value}) => linked(targetHref(page, value?.target), children),
   },
 })
 
-const isImage = (block: Block): block is ImageBlock => block._type === 'richTextImage'
-
-async function picturesOf(page: Page, blocks: readonly Block[]): Promise<Map<string, string>> {
-  const pictures = new Map<string, string>()
-  for (const block of blocks.filter(isImage)) {
-    const value: ImageValue = block
-    const image = await page.image(value, {widths: ladders.column, sizes: IMAGE_SIZES})
-    if (!image) continue
-    const caption = block.caption ? `<figcaption>${escapeHTML(block.caption)}</figcaption>` : ''
-    pictures.set(
-      block._key,
-      `<figure class="figure">${pictureHtml(image, block.alt)}${caption}</figure>`,
-    )
+/** What stands between the paragraphs, by its key. */
+async function embeddedIn(page: Page, {blocks, language}: ReadText): Promise<Map<string, string>> {
+  const found = new Map<string, string>()
+  let level: 2 | 3 = 2
+  for (const block of blocks) {
+    if (block._type !== 'block')
+      found.set(block._key, await blockHtml(block, {page, language, level}))
+    else if (block.style === 'h2') level = 3
   }
-  return pictures
+  return found
 }
 
 interface ReadText {
@@ -85,9 +67,10 @@ export async function richTextHtml(
   text: RichTextField,
   language: string,
 ): Promise<string> {
-  const {blocks = []} = readIn(text, language) ?? {}
-  const pictures = await picturesOf(page, blocks)
-  return toHTML(blocks, {components: components(page, pictures), onMissingComponent: false})
+  const read = readIn(text, language)
+  if (!read) return ''
+  const embedded = await embeddedIn(page, read)
+  return toHTML(read.blocks, {components: components(page, embedded), onMissingComponent: false})
 }
 
 /** What pages leave out of a rich text, each with its path below the field: `sv[2]`. */
@@ -99,11 +82,20 @@ export function richTextFaults(text: RichTextField, language: string): Fault[] {
   }))
 }
 
+/**
+ * What there is to read in a block, without its marks. What somebody says whom only the page's campaign may show is left
+ * to pages, which know that.
+ */
+function readIt(block: Block): string[] {
+  if (block._type === 'block') return [wordsOf(block)]
+  if (block._type === 'quotationBlock' && block.person) return []
+  const texts = blockTexts({...block}).filter(({path}) => !/(?:^|\.)alt$/.test(path))
+  return texts.map(({text}) => text)
+}
+
 /** The paragraphs of a rich text without their marks. */
 const paragraphs = (text: RichTextField, language: string): string[] =>
-  (readIn(text, language)?.blocks ?? []).flatMap((block) =>
-    block._type === 'block' ? [wordsOf(block)] : [],
-  )
+  (readIn(text, language)?.blocks ?? []).flatMap(readIt)
 
 const WORDS_A_MINUTE = 200
 
@@ -122,5 +114,5 @@ export const plainText = (text: RichTextField, language: string): string =>
 /** Whether a visitor sees anything of a rich text. */
 export const isWritten = (text: RichTextField, language: string): boolean =>
   (readIn(text, language)?.blocks ?? []).some(
-    (block) => isImage(block) || wordsOf(block).trim() !== '',
+    (block) => block._type !== 'block' || wordsOf(block).trim() !== '',
   )

@@ -14,7 +14,9 @@ import {EnvelopeIcon} from '@sanity/icons/Envelope'
 import {HeartIcon} from '@sanity/icons/Heart'
 import {HelpCircleIcon} from '@sanity/icons/HelpCircle'
 import {HomeIcon} from '@sanity/icons/Home'
+import {ImageIcon} from '@sanity/icons/Image'
 import {ImagesIcon} from '@sanity/icons/Images'
+import {InfoOutlineIcon} from '@sanity/icons/InfoOutline'
 import {LinkIcon} from '@sanity/icons/Link'
 import {MarkerIcon} from '@sanity/icons/Marker'
 import {MicrophoneIcon} from '@sanity/icons/Microphone'
@@ -24,14 +26,15 @@ import {SplitVerticalIcon} from '@sanity/icons/SplitVertical'
 import {StarIcon} from '@sanity/icons/Star'
 import {TagIcon} from '@sanity/icons/Tag'
 import {TaskIcon} from '@sanity/icons/Task'
+import {ThListIcon} from '@sanity/icons/ThList'
 import {TimelineIcon} from '@sanity/icons/Timeline'
 import {TransferIcon} from '@sanity/icons/Transfer'
 import {UserIcon} from '@sanity/icons/User'
 import {UsersIcon} from '@sanity/icons/Users'
 import type {ComponentType} from 'react'
-import type {DocumentType, SectionType} from '../../schemas/index.ts'
+import type {DocumentType, RichTextBlock, SectionType} from '../../schemas/index.ts'
 
-/** Does not compile when a document type or section has no icon. */
+/** Does not compile when a document type, section or block has no icon. */
 const known = {
   campaign: EarthGlobeIcon,
   ambassador: MicrophoneIcon,
@@ -77,7 +80,17 @@ const known = {
   person: UserIcon,
   chapter: ClockIcon,
   formField: ComposeIcon,
-} satisfies Record<DocumentType | SectionType, ComponentType> & Record<string, ComponentType>
+
+  richTextImage: ImageIcon,
+  imagePairBlock: ImagesIcon,
+  quotationBlock: DoubleQuoteIcon,
+  factBoxBlock: InfoOutlineIcon,
+  questionsBlock: HelpCircleIcon,
+  timelineBlock: TimelineIcon,
+  tableBlock: ThListIcon,
+  videoBlock: PlayIcon,
+} satisfies Record<DocumentType | RichTextBlock | SectionType, ComponentType> &
+  Record<string, ComponentType>
 
 /** One icon for each type of document and each part of a page. Schemas are pure, so the Studio adds them. */
 export const icons: Readonly<Record<string, ComponentType>> = known

@@ -85,6 +85,43 @@ test('what a translator sends back keeps styles, links, images and empty paragra
   })
 })
 
+test('texts of blocks are units of their own, and come back to their places', () => {
+  const row = (_key: string, ...cells: string[]) => ({_key, _type: 'tableRow', cells})
+  const table = {_key: 't', _type: 'tableBlock', caption: 'Restid', hasRowHeadings: true}
+  const pair = {_key: 'p', _type: 'imagePairBlock'}
+  const picture = {_key: 'x', _type: 'richTextImage', asset: {_ref: 'image-1'}, credit: 'Åsa'}
+  const quotation = {_key: 'q', _type: 'quotationBlock', name: 'Lovisa', person: {_ref: 'lovisa'}}
+  const article = {
+    _id: 'guide',
+    _type: 'article',
+    body: {
+      sv: [
+        {...table, rows: [row('a', 'Från', 'Minuter'), row('b', 'Kumla', '')]},
+        {...pair, images: [{...picture, alt: 'Då'}]},
+        {...quotation, quote: 'Vi stannar.', about: 'snickare'},
+      ],
+    },
+  }
+  expect(unitsOf(article, 'en').map(({id}) => id)).toEqual([
+    'body[_key=="t"].caption',
+    'body[_key=="t"].rows[_key=="a"].cells[0]',
+    'body[_key=="t"].rows[_key=="a"].cells[1]',
+    'body[_key=="t"].rows[_key=="b"].cells[0]',
+    'body[_key=="p"].images[_key=="x"].alt',
+    'body[_key=="q"].quote',
+    'body[_key=="q"].about',
+  ])
+  const {set, problems} = applyUnits(article, 'en', translated(article))
+  expect(problems).toEqual([])
+  expect(set).toMatchObject({
+    'body.en': [
+      {...table, caption: 'RESTID', rows: [row('a', 'FRÅN', 'MINUTER'), row('b', 'KUMLA', '')]},
+      {...pair, images: [{...picture, alt: 'DÅ'}]},
+      {...quotation, quote: 'VI STANNAR.', about: 'SNICKARE'},
+    ],
+  })
+})
+
 describe('what is not taken in', () => {
   const problemsOf = (document: object, units = translated(guide)) =>
     applyUnits({...document}, 'en', units).problems.map(({id, problem}) => [id, problem])

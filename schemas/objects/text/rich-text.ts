@@ -6,7 +6,8 @@ import {
   richTextIsKnown,
   textIsReadable,
 } from '../../validation/index.ts'
-import {acceptedImages, linkTargetTypes} from '../../vocabulary/index.ts'
+import {linkTargetTypes} from '../../vocabulary/index.ts'
+import {richTextBlocks} from './blocks/index.ts'
 
 const styles = [
   {title: 'Brödtext', value: 'normal'},
@@ -21,7 +22,7 @@ const lists = [
 ]
 
 const known: RichTextTypes = {
-  blocks: ['block', 'richTextImage'],
+  blocks: ['block', ...richTextBlocks.map(({name}) => name)],
   styles: styles.map(({value}) => value),
   lists: lists.map(({value}) => value),
   annotations: ['link', 'internalLink'],
@@ -77,29 +78,10 @@ export const richText = defineType({
         ],
       },
     }),
-    defineArrayMember({type: 'richTextImage'}),
+    ...richTextBlocks.map(({name}) => defineArrayMember({type: name})),
   ],
   validation: (rule) => [
     rule.custom(richTextIsKnown(known)),
     rule.custom(textIsReadable).warning(),
   ],
-})
-
-/** An image between paragraphs; its texts are in the language of the text around it. */
-export const richTextImage = defineType({
-  name: 'richTextImage',
-  title: 'Bild',
-  type: 'image',
-  options: {accept: acceptedImages, hotspot: true},
-  fields: [
-    defineField({
-      name: 'alt',
-      title: 'Alternativtext',
-      description: 'Vad bilden visar, för den som inte ser den.',
-      type: 'string',
-      validation: (rule) => rule.required().error('Beskriv bilden för den som inte ser den'),
-    }),
-    defineField({name: 'caption', title: 'Bildtext', type: 'string'}),
-  ],
-  validation: (rule) => rule.assetRequired().error('Bilden saknas'),
 })

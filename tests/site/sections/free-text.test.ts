@@ -100,7 +100,7 @@ test('rich text keeps what editors write', async () => {
   expect(textsOf(prose, 'ul > li')).toEqual(['ett', 'två'])
   expect(textsOf(prose, 'blockquote p')).toEqual(['Så sa hon.'])
   expect(prose.querySelector('figure picture img')?.getAttribute('alt')).toBe('Ett trähus')
-  expect(textsOf(prose, 'figcaption')).toEqual(['Kväll'])
+  expect(textsOf(prose, 'figcaption')).toEqual(['Kväll Bild: Illustration: Hemvist'])
 })
 
 test('links work where they are possible and safe; otherwise their text stays', async () => {

@@ -13,7 +13,7 @@ import {
 } from '../../../site/text/rich-text.ts'
 import {localizedTree, tree, UNKNOWN} from './trees.ts'
 
-/** A page whose campaign has a page for every document, and no pictures. */
+/** A page whose campaign has a page for every document, shows nobody, and has one picture in all its shapes. */
 const page: Page = {
   campaign: {_id: 'c', slug: 'c'},
   language: 'sv',
@@ -24,14 +24,14 @@ const page: Page = {
   base: '.',
   origin: '',
   preview: false,
-  query: () => Promise.reject(new Error('No query is needed')),
+  query: async () => JSON.parse('[]'),
   server: () => null,
   href: (route, params) => `./${route}/${params?.slug ?? ''}`,
   file: () => null,
   drawing: () => Promise.reject(new Error('Nothing is drawn')),
   inline: (text) => text,
   reportProblem: () => {},
-  image: async () => null,
+  image: async () => ({sources: [], src: 'p.jpg', sizes: '100vw', width: 4, height: 3}),
 }
 
 const isField = (value: unknown): value is RichTextField => typeof value === 'object'

@@ -57,17 +57,67 @@ const markDef = loose({
   target: mostly(loose({_type: fc.constantFrom('story', UNKNOWN), slug: mostly(key)})),
 })
 
-const block = loose({
-  _type: mostly(fc.constantFrom('block', 'block', 'block', 'richTextImage', 'table', UNKNOWN)),
+const words = mostly(text)
+const listOf = (item: fc.Arbitrary<unknown>) => mostly(fc.array(mostly(item), {maxLength: 4}))
+const picture = loose({
+  _key: mostly(key),
+  _type: mostly(fc.constant('richTextImage')),
+  asset: mostly(loose({_ref: mostly(fc.constant('image-gone-10x10-png'))})),
+  alt: words,
+  caption: words,
+  credit: words,
+  crop: mostly(loose({top: words})),
+  hotspot: mostly(loose({x: words})),
+})
+
+/** Every field of every block that stands between paragraphs, so that any of them may meet the wrong type. */
+const embedded = loose({
+  _key: mostly(key),
+  _type: mostly(
+    fc.constantFrom(
+      'richTextImage',
+      'imagePairBlock',
+      'quotationBlock',
+      'factBoxBlock',
+      'questionsBlock',
+      'timelineBlock',
+      'tableBlock',
+      'videoBlock',
+    ),
+  ),
+  asset: mostly(loose({_ref: mostly(fc.constant('image-gone-10x10-png'))})),
+  alt: words,
+  caption: words,
+  credit: words,
+  images: listOf(picture),
+  quote: words,
+  name: words,
+  about: words,
+  person: mostly(loose({_ref: mostly(key)})),
+  heading: words,
+  text: words,
+  points: listOf(text),
+  questions: listOf(loose({_key: mostly(key), question: words, answer: words})),
+  moments: listOf(loose({_key: mostly(key), when: words, what: words})),
+  rows: listOf(loose({_key: mostly(key), cells: listOf(text)})),
+  hasRowHeadings: mostly(fc.boolean()),
+  url: mostly(href),
+  poster: mostly(picture),
+  description: words,
+})
+
+const paragraph = loose({
+  _type: mostly(fc.constantFrom('block', 'block', 'block', 'table', UNKNOWN)),
   _key: mostly(key),
   style: mostly(fc.constantFrom('normal', 'h2', 'h3', 'blockquote', 'h1', UNKNOWN)),
   listItem: mostly(fc.constantFrom('bullet', 'number', UNKNOWN)),
   level: mostly(fc.integer({min: -1, max: 1_000_000})),
   markDefs: mostly(fc.array(mostly(markDef), {maxLength: 3})),
   children: mostly(fc.array(mostly(span), {maxLength: 4})),
-  asset: mostly(loose({_ref: mostly(fc.constant('image-gone-10x10-png'))})),
   rows: fc.constant([{cells: [`Tabell ${UNKNOWN}`]}]),
 })
+
+const block = fc.oneof({weight: 2, arbitrary: paragraph}, {weight: 1, arbitrary: embedded})
 
 /** Rich text as people type it, or as an import leaves it. */
 export const tree = mostly(fc.array(mostly(block), {maxLength: 6}))

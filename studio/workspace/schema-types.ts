@@ -5,6 +5,7 @@ import {ColourInput, LocalizedField, LocalizedInput, ThemeFamilyInput} from '../
 import {RunningOrder, RunningOrderItem} from '../magazine/index.ts'
 import {PeopleInput, PersonInput} from '../people/index.ts'
 import {DescribedImage} from '../pictures/index.ts'
+import {RichTextInput, TableInput} from '../rich-text/index.ts'
 import {icons} from './icons.ts'
 import {isOfCampaigns, valueInOwnCampaign} from './own-campaign.ts'
 
@@ -17,7 +18,13 @@ const components: Readonly<Record<string, object>> = {
   localizedString: {components: {field: LocalizedField, input: LocalizedInput}},
   localizedText: {components: {field: LocalizedField, input: LocalizedInput}},
   translations: {components: {field: LocalizedField, input: LocalizedInput}},
+  richText: {components: {input: RichTextInput}},
   localizedRichText: {components: {field: LocalizedField, input: LocalizedInput}},
+}
+
+/** The Studio's custom inputs of single fields, by type and field. */
+const inputs: Readonly<Record<string, Readonly<Record<string, object>>>> = {
+  tableBlock: {rows: {components: {input: TableInput}}},
 }
 
 /** Fields that hold ids of people, who are chosen by name. */
@@ -41,7 +48,9 @@ function withInput(field: {name: string; of?: readonly object[]}): object {
 function fieldsOf(type: (typeof pureTypes)[number]): object {
   if (!('fields' in type)) return {}
   const fields: readonly {name: string; of?: readonly object[]}[] = type.fields
-  return {fields: fields.map(withInput)}
+  return {
+    fields: fields.map((field) => ({...withInput(field), ...inputs[type.name]?.[field.name]})),
+  }
 }
 
 /** What new documents begin with, by type. */

@@ -1,0 +1,2 @@
+export {RichTextInput} from './RichTextInput.tsx'
+export {TableInput} from './TableInput.tsx'

@@ -1,0 +1,47 @@
+import {type DeserializerRule, htmlToPortableText} from '@portabletext/html'
+import type {Schema} from '@portabletext/schema'
+import {newKey} from './new-key.ts'
+
+/** Smaller ones are boxes that Word draws around something: their words are pasted as text. */
+const LEAST_ROWS = 2
+const LEAST_COLUMNS = 2
+
+/** What a cell says, on one line. */
+const wordsOf = (cell: Element): string => (cell.textContent ?? '').replace(/\s+/g, ' ').trim()
+
+/** The cells of a table; one that spans columns is followed by empty ones, so that those after it keep their columns. */
+const cellsOf = (table: HTMLTableElement): string[][] =>
+  [...table.rows].map((row) =>
+    [...row.cells].flatMap((cell) => [wordsOf(cell), ...Array(cell.colSpan - 1).fill('')]),
+  )
+
+const tableRule: DeserializerRule = {
+  deserialize: (node, _next, createBlock) => {
+    if (!(node instanceof HTMLTableElement)) return undefined
+    const rows = cellsOf(node)
+    const columns = Math.max(0, ...rows.map((cells) => cells.length))
+    if (rows.length < LEAST_ROWS || columns < LEAST_COLUMNS) return undefined
+    return createBlock({
+      _type: 'tableBlock',
+      _key: newKey(),
+      ...(node.caption ? {caption: wordsOf(node.caption)} : {}),
+      rows: rows.map((cells) => ({_type: 'tableRow', _key: newKey(), cells})),
+      hasRowHeadings: true,
+    })
+  },
+}
+
+/** What is pasted, with its tables as tables; undefined without one: then the editor reads it by itself. */
+export function withTables(html: string, schema: Schema) {
+  if (!/<table[\s>]/i.test(html)) return undefined
+  const blocks = htmlToPortableText(html, {
+    schema,
+    rules: [tableRule],
+    keyGenerator: newKey,
+  })
+  return blocks.some(({_type}) => _type === 'tableBlock') ? blocks : undefined
+}
+
+/** How many pictures there are in what is pasted: they cannot come along. */
+export const countPictures = (html: string): number =>
+  [...html.matchAll(/<img\b[^>]*\bsrc=/gi)].length

@@ -8,6 +8,7 @@ export {
   type FormContent,
   fieldsOf,
   isClosed,
+  isSurvey,
   kindOf,
   noteText,
   retentionDaysOf,

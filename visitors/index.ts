@@ -1,11 +1,13 @@
 export {VisitorsError} from './errors.ts'
 export {
   type CampaignFigures,
+  type Choices,
   Figures,
   type FiguresQuery,
   readLog,
   type ShownCount,
   type SiteInLog,
+  type Survey,
   sourceOf,
   Tally,
   viewsIn,

@@ -137,6 +137,16 @@ export const form = defineType({
       ],
     }),
     defineField({
+      name: 'countsAnswers',
+      title: 'Enkät: räkna svaren',
+      description:
+        'Svar på frågor med val räknas utan namn och visas i Resultat när tio har svarat. Det som skrivs i andra fält läses i Inkorgen.',
+      type: 'boolean',
+      initialValue: false,
+      hidden: ({document}) => document?.kind !== 'own',
+      group: 'form',
+    }),
+    defineField({
       name: 'submit',
       title: 'Text på knappen',
       description: ownWords,

@@ -6,7 +6,7 @@ import {
   retentionDaysOf,
   wordsOf,
 } from '../../site/index.ts'
-import type {AnsweredField, Answers, Form, NewMessage} from '../../visitors/index.ts'
+import type {AnsweredField, Answers, Choices, Form, NewMessage} from '../../visitors/index.ts'
 
 /** What people who read messages here read. */
 const OWN_LANGUAGE = 'sv'
@@ -40,6 +40,21 @@ export function answeredFields(form: FormContent, answers: Answers): AnsweredFie
     return [{name, label, value: typeof given === 'string' ? shown(given) : given.map(shown)}]
   })
 }
+
+/** What was chosen in a form, and whether anything else was filled in. */
+export function choicesIn(
+  form: FormContent,
+  answers: Answers,
+): {choices: Choices; hasMore: boolean} {
+  const chosen = Object.entries(answers).filter(([name]) => isChoice(form, name))
+  return {
+    choices: Object.fromEntries(chosen.map(([name, given]) => [name, [given].flat()])),
+    hasMore: chosen.length < Object.keys(answers).length,
+  }
+}
+
+const isChoice = (form: FormContent, field: string): boolean =>
+  fieldsOf(form, OWN_LANGUAGE).some(({name, options}) => name === field && options.length > 0)
 
 export const textAnswer = (answers: Answers, name: string): string | undefined => {
   const value = answers[name]

@@ -1,11 +1,11 @@
 import {isMailAddress, type MailQueue} from '../../mail/index.ts'
 import type {PageData} from '../../publish/index.ts'
-import {type FormContent, kindOf} from '../../site/index.ts'
+import {type FormContent, isSurvey, kindOf} from '../../site/index.ts'
 import {type Answers, TICKET_FIELD, VisitorsError} from '../../visitors/index.ts'
 import type {Correspondent} from './correspondent.ts'
 import {register} from './events/register.ts'
 import {languageOf} from './form-page.ts'
-import {messageOf, textAnswer} from './form-rules.ts'
+import {choicesIn, messageOf, textAnswer} from './form-rules.ts'
 import {subscribe} from './newsletters/subscribe.ts'
 import {type NotifyOptions, notifyOfMessage} from './notify.ts'
 import type {VisitorsStore} from './open.ts'
@@ -63,6 +63,14 @@ export function storeAnswers(
       return null
     }
     default: {
+      if (isSurvey(form)) {
+        const {choices, hasMore} = choicesIn(form, answers)
+        const isNew = visitors.figures().survey(slug, form._id, choices, ticket)
+        if (isNew) visitors.converted(slug, kindOf(form))
+        // Choices are counted and nothing more: only what was written is a message.
+        if (hasMore) receive()
+        return null
+      }
       const kind = receive()
       if (kind !== null) visitors.converted(slug, kind)
       return null

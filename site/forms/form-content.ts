@@ -40,6 +40,10 @@ export interface FormField {
 export const kindOf = ({kind}: Pick<FormContent, 'kind'>): FormKind =>
   isFormKind(kind) ? kind : 'own'
 
+/** Whether choices in a form are counted, without anything of whoever made them. */
+export const isSurvey = (form: Pick<FormContent, 'kind' | 'countsAnswers'>): boolean =>
+  kindOf(form) === 'own' && form.countsAnswers === true
+
 /** Forms as they are listed: questions first, then by kind; those of one kind stay in order. */
 export const inOrder = <F extends Pick<FormContent, 'kind'>>(forms: readonly F[]): F[] => {
   const place = (form: F) => formKinds.findIndex(({value}) => value === kindOf(form))

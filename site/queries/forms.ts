@@ -10,7 +10,7 @@ const person = `[${consentCoversCampaign}]{_id, name, role, email}`
 export const formFields = `{
   _id, kind, title, "slug": slug.current, lead, submit, thanks, purpose, basis, retentionDays, decision,
   "campaign": campaign->{_id, name, "slug": slug.current, privacyContact},
-  servesFood,
+  servesFood, countsAnswers,
   "event": event->{
     _id, title, "slug": slug.current, startsAt, endsAt, allDay, status, places, venue, venueTranslations, address,
     addressTranslations, summary, _updatedAt, "isOver": ${isOver}

@@ -4,6 +4,7 @@ import {recommendationInWords, titleOf, visitorActs, visitSources} from '../../s
 import {NotThere, useAnswer} from '../desk/index.ts'
 import {fileAddress, type Period, qrAddress, readResults} from './api.ts'
 import {ResultTable} from './ResultTable.tsx'
+import {SurveyResults} from './SurveyResults.tsx'
 import {countInWords, languageInWords, perThousand} from './words.ts'
 
 /** Most pages that are listed; all are in the CSV file. */
@@ -34,7 +35,7 @@ export function CampaignResults({slug, period}: {slug: string; period: Period}) 
   if (!value) {
     return <NotThere error={error} />
   }
-  const {figures, links, engagement} = value
+  const {figures, links, engagement, surveys} = value
   const acts = figures.conversions.reduce((sum, {count}) => sum + count, 0)
   return (
     <Stack gap={5} data-testid="campaign-results">
@@ -117,6 +118,7 @@ export function CampaignResults({slug, period}: {slug: string; period: Period}) 
           </Text>
         </Stack>
       </Card>
+      <SurveyResults surveys={surveys} />
       <Grid columns={[1, 1, 2]} gap={5}>
         <ResultTable
           title="Varifrån"

@@ -54,6 +54,22 @@ const results = z.object({
   engagement: z.array(
     z.object({name: z.string(), count, perThousandEntries: z.nullable(z.number())}),
   ),
+  surveys: z.array(
+    z.object({
+      form: z.string(),
+      title: z.string(),
+      n: z.number(),
+      first: z.string(),
+      last: z.string(),
+      questions: z.array(
+        z.object({
+          name: z.string(),
+          label: z.string(),
+          options: z.array(z.object({value: z.string(), label: z.string(), count})),
+        }),
+      ),
+    }),
+  ),
   links: z.array(
     z.object({name: z.string(), word: z.string(), address: z.string(), entries: count}),
   ),

@@ -8,6 +8,7 @@ import type {FiguresQuery} from './query.ts'
 import {RECOMMENDATION} from './recommendation.ts'
 import {type CampaignFigures, reportOf} from './report.ts'
 import {FIGURES_MIGRATIONS} from './schema.ts'
+import {answersIn, type Choices} from './surveys.ts'
 import {DONE, FILE_MS} from './tally.ts'
 import {isSource, type PageView} from './visit.ts'
 
@@ -77,16 +78,28 @@ export class Figures {
    * Counts how likely somebody is to recommend a place, once for the form that they were handed. @param score 0–10
    * @returns whether it was the first time
    */
-  recommend(campaign: string, score: number, form: string): boolean {
+  recommend(campaign: string, score: number, ticket: string): boolean {
+    return this.#answer(campaign, [[RECOMMENDATION, String(score)]], ticket)
+  }
+
+  /** Counts what somebody chose in a form, once for the form that they were handed. @returns whether it was the first time */
+  survey(campaign: string, form: string, choices: Choices, ticket: string): boolean {
+    return this.#answer(campaign, answersIn(form, choices), ticket)
+  }
+
+  #answer(
+    campaign: string,
+    answers: readonly [question: string, answer: string][],
+    ticket: string,
+  ): boolean {
     const day = new Date(this.#clock()).toISOString().slice(0, 10)
-    return this.once(`answer ${form}`, () =>
-      this.#database
-        .prepare(
-          `INSERT INTO answers VALUES (?, ?, ?, ?, 1)
-           ON CONFLICT DO UPDATE SET count = count + 1`,
-        )
-        .run(day, campaign, RECOMMENDATION, String(score)),
-    )
+    return this.once(`answer ${ticket}`, () => {
+      const add = this.#database.prepare(
+        `INSERT INTO answers VALUES (?, ?, ?, ?, 1)
+         ON CONFLICT DO UPDATE SET count = count + 1`,
+      )
+      for (const [question, answer] of answers) add.run(day, campaign, question, answer)
+    })
   }
 
   /**

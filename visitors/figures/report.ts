@@ -2,6 +2,7 @@ import type {DatabaseSync} from 'node:sqlite'
 import type {FiguresQuery} from './query.ts'
 import {type Recommendation, recommendationOf} from './recommendation.ts'
 import {mergeSmall, mergeSmallOnly, type ShownCount, shown, withoutSmall} from './small-numbers.ts'
+import {type Survey, surveysOf} from './surveys.ts'
 import {isSource, linkOf, REST, type SourceClass} from './visit.ts'
 import {weekOf} from './weeks.ts'
 
@@ -31,6 +32,7 @@ export interface CampaignFigures extends Counts {
   conversions: {kind: string; count: number; perThousandEntries: number | null}[]
   /** Null below ten answers. */
   recommendation: Recommendation | null
+  surveys: Survey[]
 }
 
 interface Sums {
@@ -184,6 +186,7 @@ export function reportOf(database: DatabaseSync, query: FiguresQuery): CampaignF
     ...pagesOf(rows),
     ...sourcesOf(rows),
     recommendation: recommendationOf(database, query),
+    surveys: surveysOf(database, query),
     conversions: mergeSmallOnly(
       conversions,
       ({count}) => count,

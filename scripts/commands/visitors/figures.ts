@@ -30,10 +30,10 @@ function print({campaign, from, to, views, entries, ...figures}: CampaignFigures
   console.log(
     `${campaign}, ${from} to ${to}: ${inWords(views)} pages read in ${inWords(entries)} visits (entries)`,
   )
-  const table = (title: string, rows: readonly [string, number][]) => {
+  const table = (title: string, rows: readonly [string, ShownCount][]) => {
     if (rows.length === 0) return
     console.log(`\n${title}`)
-    for (const [name, count] of rows) console.log(`${String(count).padStart(8)}  ${name}`)
+    for (const [name, count] of rows) console.log(`${inWords(count).padStart(8)}  ${name}`)
   }
   table(
     'Where from',
@@ -51,10 +51,18 @@ function print({campaign, from, to, views, entries, ...figures}: CampaignFigures
     'In which language',
     figures.languages.map((row) => [row.language, row.views]),
   )
-  const {recommendation} = figures
+  const {recommendation, surveys} = figures
   if (recommendation) {
     const {score, margin, n, first, last} = recommendation
     console.log(`\nNet Promoter Score ${score} ± ${margin} (95 %), n = ${n}, ${first} to ${last}`)
+  }
+  for (const {form, n, fields} of surveys) {
+    table(
+      `Answers to ${form} (n = ${n})`,
+      fields.flatMap(({name, options}) =>
+        options.map(({value, count}) => [`${name} ${value}`, count]),
+      ),
+    )
   }
   table(
     'What it led to',

@@ -90,12 +90,25 @@ function effectsOf({place}: CampaignContent): string {
   return shown || '<p>Inga siffror om platsen är ifyllda.</p>'
 }
 
+/** A survey: its questions with how often each option was chosen. */
+const surveyTables = ({title, n, first, last, questions}: CampaignResults['surveys'][number]) =>
+  questions
+    .map(({label, options}) =>
+      table(
+        escaped(`${title}: ${label}`),
+        ['Svar', 'Antal'],
+        options.map((option) => [option.label, option.count]),
+      ),
+    )
+    .join('') +
+  `<p class="method">Källa: enkäten ${escaped(title)}, ${n} svar, ${first} till ${last}. Metod: räknat utan namn. De som svarar har valt det själva.</p>`
+
 /**
  * The results of a campaign to print for those who fund it: activity, reach, action and effect, each with its source and
  * method. `policy` is its Content-Security-Policy.
  */
 export function reportPage(
-  {name, activity, figures, links, engagement}: CampaignResults,
+  {name, activity, figures, links, engagement, surveys}: CampaignResults,
   campaign: CampaignContent,
 ): {html: string; policy: string} {
   const {from, to, weeks, languages, sources, pages, conversions} = figures
@@ -169,6 +182,7 @@ ${table(
 <section><h2>Effekt</h2>
 <p>Skulle besökarna rekommendera platsen? ${figures.recommendation ? escaped(recommendationInWords(figures.recommendation)) : 'Färre än tio har svarat.'}</p>
 <p class="method">Källa: frågan på webbplatsen, 0–10. Metod: andelen som svarade 9 eller 10 minus andelen som svarade 0 till 6. De som svarar har valt det själva.</p>
+${surveys.map(surveyTables).join('')}
 ${effectsOf(campaign)}
 <p class="method">Källa: den som står vid varje siffra. Metod: se källan.</p></section>
 ${fundersOf(campaign)}

@@ -7,7 +7,7 @@ const FEW = 'färre än 5'
 const shown = (count: number | null): string | number => count ?? FEW
 
 /** All that results show, as one table: kind of row, what it is of, pages read, entries, how often, per 1,000 entries. */
-export function resultsCsv({name, figures, links, engagement}: CampaignResults): string {
+export function resultsCsv({name, figures, links, engagement, surveys}: CampaignResults): string {
   const {from, to, weeks, pages, sources, languages, conversions, recommendation} = figures
   return toCsv([
     [
@@ -45,6 +45,19 @@ export function resultsCsv({name, figures, links, engagement}: CampaignResults):
       ...(recommendation
         ? [['Rekommendation', recommendationInWords(recommendation), '', '', recommendation.n, '']]
         : []),
+      ...surveys.flatMap(({title, n, questions}) => [
+        ['Enkät', title, '', '', n, ''],
+        ...questions.flatMap(({label, options}) =>
+          options.map((option) => [
+            'Enkätsvar',
+            `${title}: ${label} ${option.label}`,
+            '',
+            '',
+            shown(option.count),
+            '',
+          ]),
+        ),
+      ]),
       ...engagement.map((row) => [
         'Engagemangstrappa',
         row.name,

@@ -3,6 +3,7 @@ import {LINK_FOLDER} from '../../../schemas/index.ts'
 import type {CampaignFigures, Figures, FiguresQuery} from '../../../visitors/index.ts'
 import {type Activity, type CampaignContent, readActivity} from './campaign-content.ts'
 import {type CountedStep, engagementOf} from './engagement.ts'
+import {type SurveyResult, surveyResults} from './surveys.ts'
 
 export interface Period {
   /** First and last day, ISO 8601. */
@@ -34,6 +35,7 @@ export interface CampaignResults {
   links: LinkResult[]
   /** From reading to taking part. */
   engagement: CountedStep[]
+  surveys: SurveyResult[]
 }
 
 const nameOf = ({name, slug}: CampaignContent): string => name || slug
@@ -73,6 +75,7 @@ export async function resultsOf(
     activity: await readActivity(lake, campaign._id, period),
     figures: found,
     engagement: engagementOf(campaign.engagement, found),
+    surveys: await surveyResults(lake, campaign._id, found.surveys),
     links: campaign.links.map(({name, word}) => ({
       name: name || word,
       word,

@@ -186,6 +186,40 @@ const documents = [
   form('kumla', 'ambassador'),
   form('kumla', 'recommend'),
   form('norsjo', 'ask'),
+  {
+    ...form('kumla', 'own', {
+      title: string('Varför här?'),
+      purpose: text('För att veta vad som lockar.'),
+      countsAnswers: true,
+      fields: keyed([
+        {
+          _type: 'formField',
+          name: 'drog',
+          type: 'choice',
+          label: string('Vad drog mest?'),
+          required: true,
+          options: [
+            {_key: 'jobb', _type: 'formOption', label: string('Jobbet')},
+            {_key: 'sjo', _type: 'formOption', label: string('Sjön')},
+            {_key: 'hus', _type: 'formOption', label: string('Huset')},
+          ],
+        },
+        {
+          _type: 'formField',
+          name: 'hinder',
+          type: 'choices',
+          label: string('Vad stod i vägen?'),
+          options: [
+            {_key: 'lan', _type: 'formOption', label: string('Bolånet')},
+            {_key: 'van', _type: 'formOption', label: string('Vännerna')},
+          ],
+        },
+        {_type: 'formField', name: 'mer', type: 'longText', label: string('Något mer?')},
+      ]),
+    }),
+    _id: 'form-kumla-survey',
+    slug: slug('enkat'),
+  },
   form('kumla', 'own', {
     title: string('Enkät'),
     purpose: text('För att veta vad ni tycker.'),

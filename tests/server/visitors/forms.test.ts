@@ -99,6 +99,7 @@ describe('a published form', () => {
       'Nyhetsbrev',
       'Skulle du rekommendera oss?',
       'Enkät',
+      'Varför här?',
     ])
     expect(textsOf(contact, '.contact-card span')).toContain('Talar: svenska och العربية')
   })
@@ -113,6 +114,7 @@ describe('a published form', () => {
       'Nyhetsbrev',
       'Skulle du rekommendera oss?',
       'Enkät',
+      'Varför här?',
     ])
     expect(textOf(page.querySelector('main'))).toContain('Vi räknar hur ofta sidorna läses')
     expect(first && textsOf(first, 'dd')).toEqual([
@@ -258,37 +260,72 @@ describe('a form that is not in order', () => {
   })
 })
 
+const kumlaFigures = () =>
+  server.visitors.figures().of({campaign: 'kumla', from: '2000-01-01', to: '2999-12-31'})
+
+/** Fills in a form and sends it some times. @returns the statuses of the answers */
+async function answerForm(path: string, values: Record<string, string>, times = 1) {
+  // So much later that the address is not a busy one.
+  server.clock.now += 1_300_000
+  const first = await pageOf(await post(path, values))
+  server.clock.now += 4_000
+  const statuses: number[] = []
+  for (let index = 0; index < times; index += 1) {
+    statuses.push((await post(path, filledIn(first))).status)
+  }
+  return statuses
+}
+
 test('a recommendation is a number without a message, counted once; a reason is a message', async () => {
   const RECOMMEND = '/kumla/kontakt/recommend/'
-  const found = () =>
-    server.visitors.figures().of({campaign: 'kumla', from: '2000-01-01', to: '2999-12-31'})
-  const answer = async (values: Record<string, string>, times = 1) => {
-    // So much later that the address is not a busy one.
-    server.clock.now += 1_300_000
-    const first = await pageOf(await post(RECOMMEND, values))
-    server.clock.now += 4_000
-    const statuses: number[] = []
-    for (let index = 0; index < times; index += 1) {
-      statuses.push((await post(RECOMMEND, filledIn(first))).status)
-    }
-    return statuses
-  }
+  const answer = (values: Record<string, string>, times = 1) => answerForm(RECOMMEND, values, times)
   expect((await post(RECOMMEND, {score: '11'})).status).toBe(422)
   expect((await post(RECOMMEND, {reason: 'Bra'})).status).toBe(422)
   // Two people who answer the same are two, and a double click is one.
   for (let index = 0; index < 5; index += 1)
     expect(await answer({score: '9'}, 2)).toEqual([303, 303])
   for (let index = 0; index < 4; index += 1) await answer({score: '3'})
-  expect(found().recommendation).toBeNull()
+  expect(kumlaFigures().recommendation).toBeNull()
   expect(messages()).toEqual([])
   await answer({score: '8', reason: 'Sjön och bussen'}, 2)
-  expect(found()).toMatchObject({
+  expect(kumlaFigures()).toMatchObject({
     recommendation: {score: 10, n: 10},
     conversions: expect.arrayContaining([expect.objectContaining({kind: 'recommend', count: 10})]),
   })
   expect(messages()).toMatchObject([
     {kind: 'recommend', fields: [{name: 'score'}, {name: 'reason'}]},
   ])
+})
+
+test('choices in a survey are counted once, without a message; what is written is a message', async () => {
+  const SURVEY = '/kumla/kontakt/enkat/'
+  expect((await post(SURVEY, {drog: 'sol'})).status).toBe(422)
+  expect((await post(SURVEY, {hinder: 'lan'})).status).toBe(422)
+  for (let index = 0; index < 6; index += 1)
+    expect(await answerForm(SURVEY, {drog: 'jobb', hinder: 'lan'}, 2)).toEqual([303, 303])
+  for (let index = 0; index < 3; index += 1) await answerForm(SURVEY, {drog: 'sjo'})
+  expect(kumlaFigures().surveys).toEqual([])
+  expect(messages()).toEqual([])
+  for (let index = 0; index < 3; index += 1)
+    await answerForm(SURVEY, {drog: 'sjo', mer: `Bastun ${index}`})
+  expect(kumlaFigures().surveys).toMatchObject([
+    {
+      form: 'form-kumla-survey',
+      n: 12,
+      fields: [
+        {
+          name: 'drog',
+          options: [
+            {value: 'jobb', count: 6},
+            {value: 'sjo', count: 6},
+          ],
+        },
+        {name: 'hinder', options: [{value: 'lan', count: 6}]},
+      ],
+    },
+  ])
+  expect(messages()).toHaveLength(3)
+  expect(messages()[0]).toMatchObject({kind: 'own', fields: [{name: 'drog'}, {name: 'mer'}]})
 })
 
 describe('what is no form', () => {

@@ -19,6 +19,8 @@ beforeAll(async () => {
     {...view, campaign: 'norsjo', day: '2026-11-27', source: 'direct', count: 77},
     {...view, day: '2026-11-27', language: '+', path: 'ask', count: 10},
   ])
+  for (let index = 0; index < 12; index += 1)
+    figures.survey('kumla', 'form-kumla-survey', {drog: [index < 7 ? 'jobb' : 'gone']}, `${index}`)
 })
 afterAll(() => server.close())
 
@@ -130,3 +132,31 @@ test.each(['?from=2026-13-01&to=2026-11-30', '?from=2026-12-01&to=2026-11-30', '
     expect((await ask(`/studio/api/results/kumla${query}`)).status).toBe(400)
   },
 )
+
+describe('a survey', () => {
+  const TODAY = `?from=2026-11-01&to=2999-12-31`
+  const question = {
+    label: 'Vad drog mest?',
+    options: [
+      {label: 'Jobbet', count: 7},
+      {label: 'Sjön', count: 0},
+      {label: 'Huset', count: 0},
+      {label: 'Borttaget val', count: 5},
+    ],
+  }
+
+  test('is among the results in the words of its form, with options that are gone', async () => {
+    const {surveys} = await (await ask(`/studio/api/results/kumla${TODAY}`)).json()
+    expect(surveys).toMatchObject([
+      {form: 'form-kumla-survey', title: 'Varför här?', n: 12, questions: [question]},
+    ])
+  })
+
+  test('is in the table and on the page for funders', async () => {
+    const csv = await (await ask(`/studio/api/results/kumla/results.csv${TODAY}`)).text()
+    expect(csv).toContain('Varför här?: Vad drog mest? Jobbet')
+    const page = await (await ask(`/studio/api/results/kumla/report${TODAY}`)).text()
+    expect(page).toContain('<caption>Varför här?: Vad drog mest?</caption>')
+    expect(page).toContain('enkäten Varför här?, 12 svar')
+  })
+})

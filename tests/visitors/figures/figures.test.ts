@@ -436,3 +436,58 @@ test('what was served is counted even when the process is killed', async () => {
   )
   expect(lines.length).toBeGreaterThanOrEqual(served)
 })
+
+describe('the answers to a survey', () => {
+  const choose = (
+    {figures}: ReturnType<typeof open>,
+    times: number,
+    choices: Parameters<Figures['survey']>[2],
+  ) => {
+    for (let index = 0; index < times; index += 1)
+      figures.survey('kumla', 'form-why', choices, `${JSON.stringify(choices)} ${index}`)
+  }
+
+  test('are shown from ten people on, and no number below five by itself', () => {
+    const world = open()
+    choose(world, 7, {why: ['job']})
+    choose(world, 2, {why: ['lake'], what: ['a', 'b']})
+    expect(world.figures.of(period).surveys).toEqual([])
+    choose(world, 6, {why: ['house']})
+    expect(world.figures.of(period).surveys).toEqual([
+      {
+        form: 'form-why',
+        n: 15,
+        first: DAY,
+        last: DAY,
+        fields: [
+          {
+            name: 'what',
+            options: [
+              {value: 'a', count: null},
+              {value: 'b', count: null},
+            ],
+          },
+          {
+            name: 'why',
+            options: [
+              // Else it would follow from the sum how many chose the lake.
+              {value: 'house', count: null},
+              {value: 'job', count: 7},
+              {value: 'lake', count: null},
+            ],
+          },
+        ],
+      },
+    ])
+    expect(world.figures.of({...period, campaign: 'norsjo'}).surveys).toEqual([])
+  })
+
+  test('are counted for fields of any name', () => {
+    const world = open()
+    const name = 'två ord *\ud800'
+    choose(world, 12, {[name]: ['x y']})
+    expect(world.figures.of(period).surveys).toMatchObject([
+      {n: 12, fields: [{name: name.toWellFormed(), options: [{value: 'x y', count: 12}]}]},
+    ])
+  })
+})

@@ -94,7 +94,7 @@ function tableHtml({caption, rows, hasRowHeadings}: BlockOf<'tableBlock'>): stri
   const table = `<table><thead><tr>${heads.join('')}</tr></thead><tbody>${lines
     .map((cells) => `<tr>${cells.join('')}</tr>`)
     .join('')}</tbody></table>`
-  return `<figure class="block-table">${words}<div role="region" tabindex="0" aria-label="${name}">${table}</div></figure>`
+  return `<figure class="block-table">${words}<section tabindex="0" aria-label="${name}">${table}</section></figure>`
 }
 
 async function videoHtml(block: BlockOf<'videoBlock'>, around: Around): Promise<string> {

@@ -75,6 +75,7 @@ export {
   STANDARD_STEPS,
   visitorActs,
   visitSources,
+  WITHHELD,
 } from './results.ts'
 export {type Season, seasons} from './seasons.ts'
 export {

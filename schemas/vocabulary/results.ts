@@ -19,6 +19,9 @@ export const recommendationInWords = ({
 }): string =>
   `NPS ${score} ± ${margin} (95 %), ${n} svar, ${first === last ? first : `${first} till ${last}`}`
 
+/** Stands for a number below five, and for one from which such a number would follow. */
+export const WITHHELD = 'visas inte'
+
 /** Where visitors come from, as figures name it. */
 export const visitSources = [
   {value: 'direct', title: 'Direkt'},

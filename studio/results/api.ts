@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import {askServer} from '../desk/index.ts'
 
-/** What campaigns led to, as the server gives it; see server/visitors/results. Null: fewer than five. */
+/** What campaigns led to, as the server gives it; see server/visitors/results. Null: withheld, see `WITHHELD`. */
 
 const count = z.nullable(z.number())
 

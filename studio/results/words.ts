@@ -1,4 +1,4 @@
-import {dayInSweden} from '../../schemas/index.ts'
+import {dayInSweden, WITHHELD} from '../../schemas/index.ts'
 import type {Period} from './api.ts'
 
 const DAY_MS = 86_400_000
@@ -16,9 +16,9 @@ export const periodOf = (days: number, now = Date.now()): Period => ({
   to: dayInSweden(now),
 })
 
-/** '1 234'; null is a number too small to be shown. */
+/** '1 234'; null is a number that is withheld. */
 export const countInWords = (count: number | null): string =>
-  count === null ? 'färre än 5' : count.toLocaleString('sv')
+  count === null ? WITHHELD : count.toLocaleString('sv')
 
 export const perThousand = (value: number | null): string =>
   value === null ? '–' : value.toLocaleString('sv')

@@ -24,7 +24,7 @@ function day(given: string | undefined, usual: string, name: string): string {
   throw new CommandError(`--${name} takes a day such as 2026-11-30, not «${given}».`)
 }
 
-const inWords = (count: ShownCount): string => (count === null ? 'fewer than five' : String(count))
+const inWords = (count: ShownCount): string => (count === null ? 'withheld' : String(count))
 
 function print({campaign, from, to, views, entries, ...figures}: CampaignFigures): void {
   console.log(

@@ -1,4 +1,10 @@
-import {recommendationInWords, titleOf, visitorActs, visitSources} from '../../../schemas/index.ts'
+import {
+  recommendationInWords,
+  titleOf,
+  visitorActs,
+  visitSources,
+  WITHHELD,
+} from '../../../schemas/index.ts'
 import {escaped, ownStylePolicy} from '../print-page.ts'
 import type {CampaignContent} from './campaign-content.ts'
 import type {CampaignResults} from './results.ts'
@@ -31,7 +37,7 @@ const languageInWords = (tag: string): string =>
 const POLICY = ownStylePolicy(STYLE)
 
 const number = (value: number | null): string =>
-  value === null ? 'färre än 5' : value.toLocaleString('sv')
+  value === null ? WITHHELD : value.toLocaleString('sv')
 
 type Cell = string | number | null
 

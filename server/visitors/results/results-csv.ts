@@ -1,10 +1,14 @@
-import {recommendationInWords, titleOf, visitorActs, visitSources} from '../../../schemas/index.ts'
+import {
+  recommendationInWords,
+  titleOf,
+  visitorActs,
+  visitSources,
+  WITHHELD,
+} from '../../../schemas/index.ts'
 import {toCsv} from '../csv.ts'
 import type {CampaignResults} from './results.ts'
 
-const FEW = 'färre än 5'
-
-const shown = (count: number | null): string | number => count ?? FEW
+const shown = (count: number | null): string | number => count ?? WITHHELD
 
 /** All that results show, as one table: kind of row, what it is of, pages read, entries, how often, per 1,000 entries. */
 export function resultsCsv({name, figures, links, engagement, surveys}: CampaignResults): string {

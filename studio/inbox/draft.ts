@@ -1,5 +1,6 @@
 import type {SanityClient} from 'sanity'
 import {campaignReferences, dayInSweden} from '../../schemas/index.ts'
+import {newId} from '../workspace/random-ids.ts'
 import type {Message} from './api.ts'
 
 /** How long a consent that a form brought is valid until an editor decides otherwise, in years. */
@@ -53,7 +54,7 @@ export async function createDraft(
   message: Message & {kind: Told},
 ): Promise<{type: string; id: string}> {
   const type = types[message.kind]
-  const id = crypto.randomUUID()
+  const id = newId()
   const name = answer(message, 'name')
   const language = message.language
   const told = answer(message, message.kind === 'story' ? 'story' : 'why')

@@ -5,6 +5,7 @@ import {useRouter} from 'sanity/router'
 import {isRecord, mainLanguage, themeFamilies} from '../../schemas/index.ts'
 import {useAction} from '../desk/index.ts'
 import {API_VERSION} from '../workspace/api-version.ts'
+import {newId} from '../workspace/random-ids.ts'
 import {type CopiedPart, copiedParts, copyOf} from './copy.ts'
 import {Picker} from './Fields.tsx'
 import {newSection, proposedSections, purposes} from './front-pages.ts'
@@ -33,7 +34,7 @@ export function Begin() {
 
   const begin = (fields: () => Promise<object>) =>
     run(async () => {
-      const id = crypto.randomUUID()
+      const id = newId()
       await client.create({...usual, ...(await fields()), _id: `drafts.${id}`, _type: 'campaign'})
       router.navigate({campaign: id, step: steps[0].id})
     })

@@ -1,4 +1,5 @@
 import type {SectionType, SitePage} from '../../schemas/index.ts'
+import {newKey} from '../workspace/random-ids.ts'
 
 /** What a campaign is for: each purpose has a proposed front page. */
 export interface Purpose {
@@ -87,9 +88,6 @@ interface StoredSection extends Fields {
 
 const localized = (type: 'localizedString' | 'localizedText', value: unknown) =>
   typeof value === 'object' && value !== null ? {...value, _type: type} : {_type: type}
-
-/** A random key for an item of an array. */
-export const newKey = (): string => crypto.randomUUID().slice(0, 12)
 
 /** An empty section. */
 export const newSection = (type: SectionType): StoredSection => ({_key: newKey(), _type: type})

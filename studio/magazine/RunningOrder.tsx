@@ -11,6 +11,7 @@ import {recordsIn, textOf} from '../../schemas/index.ts'
 import {useAnswer} from '../desk/index.ts'
 import {API_VERSION} from '../workspace/api-version.ts'
 import {connection} from '../workspace/connection.ts'
+import {newKey} from '../workspace/random-ids.ts'
 import {AddContents} from './AddContents.tsx'
 import {BesideButton} from './BesideButton.tsx'
 import {type Content, readContents, referenceTo} from './contents.ts'
@@ -20,14 +21,6 @@ import {usePrinted} from './use-printed.ts'
 
 /** In hosted mode, nothing prints beside the Studio. */
 const isLocal = connection().kind === 'local'
-
-const KEY_BYTES = 6
-
-/** A key of its own in the array. */
-const newKey = () =>
-  Array.from(crypto.getRandomValues(new Uint8Array(KEY_BYTES)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('')
 
 /** How many pages the issue has, as the server prints it. */
 function PageCount({state}: {state: ReturnType<typeof usePrinted>}) {

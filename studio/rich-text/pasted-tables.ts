@@ -1,6 +1,6 @@
 import {type DeserializerRule, htmlToPortableText} from '@portabletext/html'
 import type {Schema} from '@portabletext/schema'
-import {newKey} from './new-key.ts'
+import {newKey} from '../workspace/random-ids.ts'
 
 /** Smaller ones are boxes that Word draws around something: their words are pasted as text. */
 const LEAST_ROWS = 2

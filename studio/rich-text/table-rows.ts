@@ -1,5 +1,5 @@
 import {MOST_COLUMNS, MOST_ROWS, recordsIn, textOf} from '../../schemas/index.ts'
-import {newKey} from './new-key.ts'
+import {newKey} from '../workspace/random-ids.ts'
 
 export interface Row {
   _type: 'tableRow'

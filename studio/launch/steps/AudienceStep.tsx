@@ -1,7 +1,7 @@
 import {Button, Card, Flex, Stack} from '@sanity/ui'
 import {isRecord, recordsIn} from '../../../schemas/index.ts'
+import {newKey} from '../../workspace/random-ids.ts'
 import {Picker, Question, TextQuestion} from '../Fields.tsx'
-import {newKey} from '../front-pages.ts'
 import {idsOf, references, swedish, withSwedish} from '../references.ts'
 import {useChoices} from '../use-choices.ts'
 import type {StepProps} from './step-props.ts'

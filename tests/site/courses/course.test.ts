@@ -77,13 +77,17 @@ describe('a question', () => {
 describe('a course', () => {
   test('leads from chapter to chapter to the diploma without a script', async () => {
     const page = await open(COURSE, false)
+    const follow = async (name: string) => {
+      await page.getByRole('link', {name}).click()
+      await page.waitForLoadState()
+    }
     expect(await page.locator('.course-chapters h3').allInnerTexts()).toEqual(['Fråga', 'Visa'])
-    await page.getByRole('link', {name: 'Börja kursen'}).click()
+    await follow('Börja kursen')
     expect(await page.locator('main').innerText()).toContain('Kapitel 1 av 2')
-    await page.getByRole('link', {name: 'Nästa kapitel'}).click()
+    await follow('Nästa kapitel')
     expect(await page.locator('h1').innerText()).toBe('Visa')
     expect(await page.locator('.figure-value, .fact-strip').first().innerText()).toContain('16')
-    await page.getByRole('link', {name: 'Jag är klar, visa diplomet'}).click()
+    await follow('Jag är klar, visa diplomet')
     expect(new URL(page.url()).pathname).toBe(`/kampanjen${DIPLOMA}`)
     expect(await page.locator('button:visible').count()).toBe(0)
   })

@@ -7,7 +7,7 @@ import {
 import {keyOf} from '../artifacts/key.ts'
 import {print, release} from '../artifacts/print/press.ts'
 import type {Printed} from '../artifacts/print/printed.ts'
-import {asError} from '../errors.ts'
+import {asError, PublishError} from '../errors.ts'
 import {DRAFT_PRINTS_BYTES, MAX_WAITING_PRINTS, PRINT_REST_MS} from '../limits.ts'
 import {fileKey, rootFrom} from '../plan/links.ts'
 import type {PlannedPage} from '../plan/plan.ts'
@@ -21,6 +21,8 @@ export const PRINTS = '_print'
 
 const BUSY = 'Servern trycker redan flera nummer. Försök igen om en stund.'
 const NO_PRINTER = 'Servern har ingen Chromium, så sidorna kan inte tryckas eller räknas.'
+/** Seconds. */
+const RETRY_AFTER_S = '10'
 const NOTHING = 'Det finns inga tryckta sidor av det här.'
 const FAILED = 'Sidorna gick inte att trycka.'
 
@@ -49,7 +51,13 @@ function printing(
 const bytesOf = ({body, contentType}: RenderedPage) => ({bytes: Buffer.from(body), contentType})
 
 const refusal = (status: number, error: string) =>
-  Response.json({error}, {status, headers: privateHeaders})
+  Response.json(
+    {error},
+    {
+      status,
+      headers: {...privateHeaders, ...(status === 503 ? {'Retry-After': RETRY_AFTER_S} : {})},
+    },
+  )
 
 /**
  * Prints drafts as they would be published, with the same program: to count their pages, and to look at them. What has
@@ -61,6 +69,7 @@ export class DraftPrints {
   /** By a hash of their pages; the most recently used last. */
   readonly #printed = new Map<string, Promise<Printed>>()
   readonly #sizes = new Map<string, number>()
+  readonly #closing = new AbortController()
   #rest: NodeJS.Timeout | null = null
 
   constructor(options: DraftPrintsOptions) {
@@ -113,13 +122,14 @@ export class DraftPrints {
     } catch (thrown) {
       const isMissing = thrown instanceof MissingToolError
       if (isMissing) return refusal(501, NO_PRINTER)
-      return refusal(500, `${FAILED} ${asError(thrown).message}`)
+      if (thrown instanceof PublishError) return refusal(500, `${FAILED} ${thrown.message}`)
+      throw thrown
     }
   }
 
-  /** Ends the process that prints, unless something else is being printed. */
+  /** Ends the process that prints, unless something else is being printed; whoever waits is refused. */
   async close(): Promise<void> {
-    this.#queue.clear()
+    this.#closing.abort()
     if (this.#rest) clearTimeout(this.#rest)
     await release()
   }
@@ -136,7 +146,7 @@ export class DraftPrints {
 
   #print(key: string, make: () => Promise<Printed>): Promise<Printed> {
     const known = this.#printed.get(key)
-    const printing = known ?? this.#queue.add(make)
+    const printing = known ?? this.#queue.add(make, {signal: this.#closing.signal})
     this.#printed.delete(key)
     this.#printed.set(key, printing)
     if (known) return known
@@ -154,7 +164,8 @@ export class DraftPrints {
   /** Forgets what has not been asked for the longest, while there is too much of it. */
   #evict(): void {
     let bytes = [...this.#sizes.values()].reduce((sum, size) => sum + size, 0)
-    for (const key of [...this.#printed.keys()]) {
+    // The last one stays whatever its size: whoever asked for it looks at its pages next.
+    for (const key of [...this.#printed.keys()].slice(0, -1)) {
       const size = this.#sizes.get(key)
       if (bytes <= DRAFT_PRINTS_BYTES || size === undefined) continue
       bytes -= size

@@ -10,6 +10,7 @@ import {
   documentTitle,
   isConsent,
   isRecord,
+  mainLanguage,
   personTypes,
   recordsIn,
   textOf,
@@ -150,7 +151,9 @@ function pictureOf(
     height: numberOf(size.height),
     uploadedAt: asset._createdAt,
     alts: distinct(
-      images.filter(({language}) => language === null || language === 'sv').map(({alt}) => alt),
+      images
+        .filter(({language}) => language === null || language === mainLanguage)
+        .map(({alt}) => alt),
     ),
     lacksAlt: images.some(({alt}) => alt === ''),
     credits: distinct(images.map(({credit}) => credit)),
@@ -166,7 +169,7 @@ export function pictureList(dataset: Dataset, requester: Requester, now: Date): 
     .bucket('type:sanity.imageAsset')
     .flatMap(({_id}) => dataset.document(_id, requester) ?? [])
     .map((asset) => pictureOf(dataset, requester, asset, now))
-    .toSorted((a, b) => (a.uploadedAt < b.uploadedAt ? 1 : -1))
+    .toSorted((a, b) => b.uploadedAt.localeCompare(a.uploadedAt))
   const named = new Set(pictures.flatMap(({uses}) => uses.flatMap(({campaigns}) => campaigns)))
   const campaigns = [...named].flatMap((id) => {
     const [form] = dataset.versions(id, requester)

@@ -46,7 +46,9 @@ export function pictureRoutes(lake: Lake): Hono<LakeEnv> {
     const {data} = changeBody.safeParse(await readSmallJson(c.req.raw))
     if (!data) return c.json(UNREADABLE, 400)
     const [id, requester] = [c.req.param('id'), c.get('requester')]
-    if (dataset.document(id, requester)?._type !== 'sanity.imageAsset') {
+    const isPicture = (asset: string) =>
+      dataset.document(asset, requester)?._type === 'sanity.imageAsset'
+    if (!isPicture(id) || (data.with !== undefined && !isPicture(data.with))) {
       return c.json(NOT_FOUND, 404)
     }
     const {isTrial, ...change} = data

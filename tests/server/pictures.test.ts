@@ -138,6 +138,15 @@ test('a trial says what would change and what may not, and stores nothing', asyn
   expect(server.lake.dataset('production').sequence).toBe(before)
 })
 
+test('a picture that is none, or that nobody may see, takes no place', async () => {
+  const unknown = `image-${'0'.repeat(40)}-1x1-png`
+  const before = server.lake.dataset('production').sequence
+  for (const isTrial of [true, false]) {
+    expect((await change('lead', {with: unknown, isTrial})).status).toBe(404)
+  }
+  expect(server.lake.dataset('production').sequence).toBe(before)
+})
+
 test('a picture is replaced in what is published and in drafts, and nowhere else', async () => {
   // Whoever puts a picture into a document must be able to see it.
   await server.lake

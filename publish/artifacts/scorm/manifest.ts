@@ -1,7 +1,7 @@
 import {escaped} from '../../markup.ts'
 
 export interface Course {
-  /** Unique among the courses of a platform. */
+  /** Unique among the courses of a platform; an XML name (`xs:ID`). */
   identifier: string
   title: string
   /** File of the course's page. */
@@ -10,8 +10,10 @@ export interface Course {
   files: readonly string[]
 }
 
-/** XML names hold no other characters (`xs:ID`). */
-const named = (text: string): string => text.replace(/[^\w.-]/g, '-')
+/** What XML has no way to write (XML 1.0, 2.2), such as what pasting from other programs brings along. */
+const UNWRITABLE = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
+
+const xmlText = (text: string): string => escaped(text.replace(UNWRITABLE, ''))
 
 const reference = (file: string): string =>
   `      <file href="${escaped(file.split('/').map(encodeURIComponent).join('/'))}"/>`
@@ -22,7 +24,7 @@ const reference = (file: string): string =>
  */
 export const manifestOf = ({identifier, title, start, files}: Course): string =>
   `<?xml version="1.0" encoding="UTF-8"?>
-<manifest identifier="${escaped(named(identifier))}" version="1.0"
+<manifest identifier="${identifier}" version="1.0"
   xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2"
   xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2">
   <metadata>
@@ -31,9 +33,9 @@ export const manifestOf = ({identifier, title, start, files}: Course): string =>
   </metadata>
   <organizations default="course">
     <organization identifier="course">
-      <title>${escaped(title)}</title>
+      <title>${xmlText(title)}</title>
       <item identifier="item" identifierref="page">
-        <title>${escaped(title)}</title>
+        <title>${xmlText(title)}</title>
       </item>
     </organization>
   </organizations>

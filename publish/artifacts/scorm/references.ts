@@ -34,17 +34,29 @@ function inHtml(html: string): string[] {
 function fileAt(link: string, from: string): string | null {
   if (link === '' || link.startsWith('#') || /^[a-z][a-z\d+.-]*:|^\/\//i.test(link)) return null
   const base = `http://site.invalid/${from.split(posix.sep).map(encodeURIComponent).join('/')}`
-  return URL.canParse(link, base) ? decodeURIComponent(new URL(link, base).pathname).slice(1) : null
+  if (!URL.canParse(link, base)) return null
+  const {pathname} = new URL(link, base)
+  try {
+    return decodeURIComponent(pathname).slice(1)
+  } catch (error) {
+    // No file has an address like that.
+    if (error instanceof URIError) return null
+    throw error
+  }
 }
 
-/** Files of the site that a file loads, by its kind. @param file its path inside the site */
-export function loadedBy(file: string, contentType: string, text: string): string[] {
+/**
+ * Files of the site that a file loads, by its kind.
+ * @param file its path inside the site
+ * @param read its text, which pictures and fonts have not
+ */
+export function loadedBy(file: string, contentType: string, read: () => string): string[] {
   const links = contentType.startsWith('text/html')
-    ? inHtml(text)
+    ? inHtml(read())
     : contentType.startsWith('text/css')
-      ? inCss(text)
+      ? inCss(read())
       : /javascript/.test(contentType)
-        ? [...text.matchAll(scriptImport)].map(([, link = '']) => link)
+        ? [...read().matchAll(scriptImport)].map(([, link = '']) => link)
         : []
   return [...new Set(links.flatMap((link) => fileAt(link, file) ?? []))]
 }

@@ -8,7 +8,7 @@ import {manifestOf} from './manifest.ts'
 import {loadedBy} from './references.ts'
 
 /** Raise this when the same pages give a different package. */
-const PACKAGE_VERSION = 1
+const PACKAGE_VERSION = 2
 const MANIFEST = 'imsmanifest.xml'
 
 const title = /<title>([^<]*)<\/title>/i
@@ -24,7 +24,7 @@ async function filesOf(page: ArtifactPage, site: PublishedSite): Promise<Map<str
     const found = await site.read(file)
     if (!found) throw new PublishError(`Its package lacks ${file}, which the page loads.`)
     files.set(file, found)
-    waiting.push(...loadedBy(file, found.contentType, found.bytes.toString('utf8')))
+    waiting.push(...loadedBy(file, found.contentType, () => found.bytes.toString('utf8')))
   }
   return files
 }
@@ -34,7 +34,7 @@ async function pack(page: ArtifactPage, site: PublishedSite): Promise<ArtifactFi
   const names = [...files.keys()].sort()
   const html = files.get(page.file)?.bytes.toString('utf8') ?? ''
   const manifest = manifestOf({
-    identifier: `hemvist-${site.campaign.slug}${page.path}`,
+    identifier: `hemvist-${keyOf(site.campaign.slug, page.path)}`,
     title: decoded(title.exec(html)?.[1] ?? ''),
     start: page.file,
     files: names,
@@ -60,7 +60,7 @@ export const scorm: ArtifactType = {
   async jobs(pages, site) {
     return pages.map((page) => ({
       name: `scorm ${page.path}`,
-      key: keyOf(PACKAGE_VERSION, page.path, page.makes.path, page.hash),
+      key: keyOf(PACKAGE_VERSION, site.campaign.slug, page.path, page.makes.path, page.hash),
       page: page.path,
       links: [[page.makes.linkKey, page.makes.path.slice(1)]],
       make: () => pack(page, site),

@@ -75,3 +75,13 @@ test('what is missing is a problem', async () => {
   const {'_astro/b.woff2': _, ...rest} = files
   await expect(pack(rest)).rejects.toThrow('_astro/b.woff2')
 })
+
+test('a package is well formed whatever its page is called, and loads', async () => {
+  const odd = html
+    .replace('Värdskap', 'Vär\u000b\u0001dskap ]]> &lt;/title&gt;')
+    .replace('<body>', '<body><img src="../../../_images/%zz.jpg">')
+  const [file] = await pack({...files, [PAGE]: odd})
+  const {'imsmanifest.xml': manifest} = unzipSync(file?.bytes ?? Buffer.alloc(0))
+  const root = readXml(Buffer.from(manifest ?? []).toString())
+  expect(root.attributes.identifier).toMatch(/^[A-Za-z_][\w.-]*$/)
+})

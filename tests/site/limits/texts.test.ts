@@ -276,6 +276,8 @@ describe('what pages do not know of a text', () => {
       ({location, message}) => location.field !== undefined && !message.includes('another type'),
     )
     const places = new Set(faults.map(({location}) => location.documentId?.split('-')[0]))
+    // The editorial of the issue is one text, which may happen to have nothing that is unknown.
+    places.delete('issue')
     expect(places).toEqual(new Set(['story', 'offer', 'article', 'c', 'e']))
     for (const {location} of faults) {
       expect(location.field).toMatch(

@@ -28,7 +28,10 @@ test('a campaign is launched from nothing, opens, and is ended', async ({page, b
   await contact.getByRole('button', {name: 'Ändra Kontakt'}).click()
   await expect(page.getByRole('heading', {level: 1})).toHaveText('Kontakt')
   await page.getByRole('button', {name: 'Visa alla: Vem svarar besökarna?'}).click()
-  await page.getByRole('listbox').getByRole('button').first().click()
+  await page
+    .getByRole('listbox')
+    .getByRole('button', {name: /Lena Sundqvist/})
+    .click()
   await launch.say('E-post om personuppgifter', 'dataskydd@kumla.se')
   await page.getByText('Helt förenlig med lagen').click()
   await launch.say('E-post för synpunkter på tillgängligheten', 'tillganglighet@kumla.se')

@@ -35,6 +35,10 @@ function platformAround(start: Window | null): Platform | null {
 /** As the specification looks for it: around the course, then around the window that opened it. */
 const findPlatform = (): Platform | null => platformAround(window) ?? platformAround(window.opener)
 
+const PASSED = 'passed'
+/** What is recorded of a whole course: by this script, or by a platform with a limit of its own. */
+const WHOLE: readonly string[] = ['completed', PASSED]
+
 const two = (part: number): string => String(part).padStart(2, '0')
 
 /** A CMITimespan: `0000:12:05`. */
@@ -61,7 +65,8 @@ function answersIn(text: string): Record<string, string> {
 /**
  * Tells the learning platform how a learner fares: `incomplete` until every question is answered, then `completed`, with
  * the share of right answers as the score. The chosen answers are kept by the platform (`cmi.suspend_data`), so that one
- * can go on later. Without a platform the page is the same course, and says that nothing is kept.
+ * can go on later. What a platform has recorded of a whole course is never lowered: looking again, or answering anew, does
+ * not undo it, and `passed` is the platform's own word. Without a platform the page is the same course, and says that nothing is kept.
  */
 function start(): void {
   const began = Date.now()
@@ -70,7 +75,8 @@ function start(): void {
   const note = frame?.querySelector('[data-platform]')
   const questions = [...document.querySelectorAll<HTMLElement>('[data-question]')]
   const found = findPlatform()
-  const platform = found?.LMSInitialize('') === 'true' ? found : null
+  // Some platforms answer with what the text stands for.
+  const platform = found && String(found.LMSInitialize('')) === 'true' ? found : null
   if (!platform && note) note.textContent = frame?.dataset.alone ?? ''
 
   const chosenIn = (question: HTMLElement) =>
@@ -83,10 +89,11 @@ function start(): void {
     }
   }
 
-  /** What was completed before stays so, whatever is answered anew. */
-  let isCompleted = platform?.LMSGetValue('cmi.core.lesson_status') === 'completed'
+  const recorded = platform?.LMSGetValue('cmi.core.lesson_status') ?? ''
+  let isCompleted = WHOLE.includes(recorded)
+  const best = platform && isCompleted ? Number(platform.LMSGetValue('cmi.core.score.raw')) : 0
 
-  const tell = () => {
+  const show = () => {
     const chosen = questions.flatMap((question) => chosenIn(question) ?? [])
     const right = chosen.filter((input) => input.dataset.right !== undefined).length
     const isWhole = chosen.length === questions.length
@@ -94,26 +101,34 @@ function start(): void {
       const values = {count: right, total: questions.length}
       status.textContent = fill(frame?.dataset.score ?? '', values, frame?.dataset.language ?? '')
     }
+    return {chosen, right, isWhole}
+  }
+  const tell = () => {
+    const {chosen, right, isWhole} = show()
     if (!platform) return
     const answers = Object.fromEntries(chosen.map(({name, value}) => [name, value]))
     const score = questions.length === 0 ? 100 : Math.round((100 * right) / questions.length)
     platform.LMSSetValue('cmi.suspend_data', JSON.stringify(answers))
     platform.LMSSetValue('cmi.core.score.min', '0')
     platform.LMSSetValue('cmi.core.score.max', '100')
-    platform.LMSSetValue('cmi.core.score.raw', String(score))
+    platform.LMSSetValue('cmi.core.score.raw', String(Math.max(score, best || 0)))
     isCompleted ||= isWhole
-    platform.LMSSetValue('cmi.core.lesson_status', isCompleted ? 'completed' : 'incomplete')
+    if (recorded !== PASSED) {
+      platform.LMSSetValue('cmi.core.lesson_status', isCompleted ? 'completed' : 'incomplete')
+    }
     platform.LMSCommit('')
   }
 
   for (const question of questions) question.addEventListener('change', tell)
-  tell()
+  if (isCompleted) show()
+  else tell()
   let isOver = false
   addEventListener('pagehide', () => {
     if (!platform || isOver) return
     isOver = true
     platform.LMSSetValue('cmi.core.session_time', timespan(Date.now() - began))
-    platform.LMSSetValue('cmi.core.exit', isCompleted ? '' : 'suspend')
+    // Else platforms forget the answers.
+    platform.LMSSetValue('cmi.core.exit', 'suspend')
     platform.LMSCommit('')
     platform.LMSFinish('')
   })

@@ -135,6 +135,28 @@ test('who comes back finds the answers, and what was completed stays completed',
   expect((await done.attempt()).faults).toEqual([])
 })
 
+test.each(['passed', 'completed'])(
+  'looking again at a course that is %s lowers nothing',
+  async (status) => {
+    const {page, attempt} = await openInPlatform(await newContext(), await fetchPackage(), START, {
+      'cmi.core.lesson_status': status,
+      'cmi.core.score.raw': '100',
+    })
+    const record = async () => {
+      const {data} = await attempt()
+      return [data['cmi.core.lesson_status'], data['cmi.core.score.raw']]
+    }
+    await lessonIn(page).getByLabel('Två kilometer.').waitFor()
+    expect(await record()).toEqual([status, '100'])
+    await lessonIn(page).getByLabel('Två kilometer.').check()
+    expect(await record()).toEqual([status, '100'])
+    await page.locator('#player').evaluate((frame) => frame.setAttribute('src', 'about:blank'))
+    await expect.poll(async () => (await attempt()).calls.at(-1)).toBe('LMSFinish')
+    expect(await record()).toEqual([status, '100'])
+    expect((await attempt()).faults).toEqual([])
+  },
+)
+
 test('without a platform it is the same course, and says that nothing is kept', async () => {
   const files = await fetchPackage()
   const context = await newContext()

@@ -31,7 +31,7 @@ const platformPage = (
   before: Record<string, string>,
 ) => `<!doctype html><title>LMS</title>
 <script>
-  const data = {'cmi.core.lesson_status': 'not attempted', 'cmi.suspend_data': '', ...${JSON.stringify(before)}}
+  const data = {'cmi.core.lesson_status': 'not attempted', 'cmi.core.score.raw': '', 'cmi.suspend_data': '', ...${JSON.stringify(before)}}
   window.attempt = {data, calls: [], faults: []}
   const rules = {
     'cmi.core.lesson_status': /^(passed|completed|failed|incomplete|browsed)$/,

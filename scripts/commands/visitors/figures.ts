@@ -60,7 +60,7 @@ function print({campaign, from, to, views, entries, ...figures}: CampaignFigures
     table(
       `Answers to ${form} (n = ${n})`,
       fields.flatMap(({name, options}) =>
-        options.map(({value, count}) => [`${name} ${value}`, count]),
+        options.map(({value, count}): [string, ShownCount] => [`${name} ${value}`, count]),
       ),
     )
   }

@@ -1,8 +1,9 @@
-import type {Browser, BrowserContext, CDPSession, Page} from '@playwright/test'
+import type {Browser, BrowserContext, Page} from '@playwright/test'
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest'
 import {readMembership} from '../../accounts/index.ts'
 import {canUsePasskeys} from '../../accounts/passkeys/ceremonies.ts'
 import {openBrowser, PATIENCE_MS} from '../site/checks/browser.ts'
+import {addAuthenticator, type VirtualAuthenticator} from './virtual-authenticator.ts'
 import {type AccountsWorld, openWorld} from './world.ts'
 
 const PASSWORD = 'tre granar gungar vid sjön'
@@ -27,10 +28,8 @@ afterEach(async () => {
   await world.close()
 })
 
-interface Desk {
+interface Desk extends VirtualAuthenticator {
   page: Page
-  authenticator: CDPSession
-  authenticatorId: string
 }
 
 /** A browser on a device with a fingerprint reader. */
@@ -38,19 +37,7 @@ async function sitDown({isFingerRight = true} = {}): Promise<Desk> {
   context = await browser.newContext({locale: 'sv-SE'})
   context.setDefaultTimeout(PATIENCE_MS)
   const page = await context.newPage()
-  const authenticator = await context.newCDPSession(page)
-  await authenticator.send('WebAuthn.enable')
-  const {authenticatorId} = await authenticator.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: isFingerRight,
-      automaticPresenceSimulation: true,
-    },
-  })
-  return {page, authenticator, authenticatorId}
+  return {page, ...(await addAuthenticator(page, isFingerRight))}
 }
 
 /** Opens an invitation and begins to make a passkey. */
@@ -122,12 +109,12 @@ describe('a passkey', {timeout: PATIENCE_MS}, () => {
       expect([Math.floor(refusal / 100), cookie], broken).toEqual([4, null])
     }
     // A counter that goes back.
-    const {authenticator, authenticatorId} = desk
-    const {credentials} = await authenticator.send('WebAuthn.getCredentials', {authenticatorId})
+    const {session, authenticatorId} = desk
+    const {credentials} = await session.send('WebAuthn.getCredentials', {authenticatorId})
     const [credential] = credentials
     if (!credential) throw new Error('The authenticator has no passkey')
-    await authenticator.send('WebAuthn.clearCredentials', {authenticatorId})
-    await authenticator.send('WebAuthn.addCredential', {
+    await session.send('WebAuthn.clearCredentials', {authenticatorId})
+    await session.send('WebAuthn.addCredential', {
       authenticatorId,
       credential: {...credential, signCount: 0},
     })

@@ -3,6 +3,7 @@ import type {Page} from '@playwright/test'
 import {Hono} from 'hono'
 import {createMemberGate, readMembership, readProviders} from '../../accounts/index.ts'
 import {stepAt, totpCode} from '../../accounts/second-factor/totp.ts'
+import {addAuthenticator} from './virtual-authenticator.ts'
 import {type AccountsWorld, openWorld} from './world.ts'
 
 const PASSWORD = 'tre granar gungar vid sjön'
@@ -112,19 +113,7 @@ async function seeMistakes(pages: SignInPages, world: AccountsWorld, look: Look)
 /** Somebody who may choose: a passkey, a password, or later. */
 async function seeInvitation(pages: SignInPages, link: string, look: Look): Promise<void> {
   const {page} = pages
-  // A device that does not recognise its owner's finger.
-  const device = await page.context().newCDPSession(page)
-  await device.send('WebAuthn.enable')
-  await device.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: false,
-      automaticPresenceSimulation: true,
-    },
-  })
+  await addAuthenticator(page, false)
   await pages.open(link)
   await pages.press('form button')
   await look('invited')

@@ -1,4 +1,5 @@
 import {expect, type Page, test} from '@playwright/test'
+import {addAuthenticator} from '../accounts/virtual-authenticator.ts'
 import {lakeClient, own} from './lake.ts'
 import {openDesk, review, reviewStatus, sendForReview, sitDown} from './people.ts'
 
@@ -22,22 +23,6 @@ const contact = (id: string, name: string, campaign: string) => ({
   belongsTo: [{_key: 'k', _type: 'reference', _ref: campaign, _weak: true}],
   consent,
 })
-
-/** Gives the browser a device that recognises its owner. */
-async function addFingerprintReader(page: Page): Promise<void> {
-  const device = await page.context().newCDPSession(page)
-  await device.send('WebAuthn.enable')
-  await device.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  })
-}
 
 /** Invites a communicator in *Medarbetare*. @returns the link that the administrator hands over */
 async function invite(page: Page, email: string, name: string): Promise<string> {
@@ -74,7 +59,7 @@ test('an invited communicator makes a passkey, sees and changes only Kumla, and 
 
   const link = await invite(page, email, name)
   const klara = await openDesk(browser)
-  await addFingerprintReader(klara.page)
+  await addAuthenticator(klara.page, true)
   await klara.page.goto(link)
   await klara.page.getByRole('button', {name: 'Logga in'}).click()
   await klara.page.getByRole('button', {name: 'Skapa en passkey'}).click()

@@ -1,5 +1,5 @@
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
-import {slugField} from '../fields/index.ts'
+import {campaignField, slugField} from '../fields/index.ts'
 import {requiredInSwedish} from '../validation/index.ts'
 
 const MAX_CHAPTERS = 20
@@ -18,13 +18,7 @@ export const course = defineType({
       validation: requiredInSwedish,
     }),
     slugField('title.sv'),
-    defineField({
-      name: 'campaign',
-      title: 'Kampanj',
-      type: 'reference',
-      to: [{type: 'campaign'}],
-      validation: (rule) => rule.required().error('Välj kampanjen som kursen hör till'),
-    }),
+    campaignField('kursen'),
     defineField({
       name: 'lead',
       title: 'Ingress',

@@ -1,5 +1,5 @@
 import {defineArrayMember, defineField, defineType, type SlugIsUniqueValidator} from '@sanity/types'
-import {slugField} from '../fields/index.ts'
+import {campaignField, slugField} from '../fields/index.ts'
 import {repeatedNames} from '../objects/form-field.ts'
 import {isRecord, publishedId, swedish, swedishBeforeTranslations} from '../validation/index.ts'
 import {
@@ -58,14 +58,7 @@ export const form = defineType({
       group: 'form',
       validation: (rule) => rule.required(),
     }),
-    defineField({
-      name: 'campaign',
-      title: 'Kampanj',
-      type: 'reference',
-      to: [{type: 'campaign'}],
-      group: 'form',
-      validation: (rule) => rule.required().error('Välj kampanjen som formuläret hör till'),
-    }),
+    {...campaignField('formuläret'), group: 'form'},
     defineField({
       name: 'event',
       title: 'Evenemang',

@@ -1,5 +1,5 @@
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
-import {slugField} from '../fields/index.ts'
+import {campaignField, slugField} from '../fields/index.ts'
 import {swedishBeforeTranslations} from '../validation/index.ts'
 
 const MAX_ITEMS = 30
@@ -13,13 +13,7 @@ export const newsletter = defineType({
   title: 'Nyhetsbrev',
   type: 'document',
   fields: [
-    defineField({
-      name: 'campaign',
-      title: 'Kampanj',
-      type: 'reference',
-      to: [{type: 'campaign'}],
-      validation: (rule) => rule.required().error('Välj kampanjen som nyhetsbrevet hör till'),
-    }),
+    campaignField('nyhetsbrevet'),
     defineField({
       name: 'subject',
       title: 'Ämnesrad',

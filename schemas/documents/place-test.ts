@@ -1,5 +1,5 @@
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
-import {slugField} from '../fields/index.ts'
+import {campaignField, slugField} from '../fields/index.ts'
 import {requiredInSwedish} from '../validation/index.ts'
 
 const MAX_QUESTIONS = 10
@@ -17,13 +17,7 @@ export const placeTest = defineType({
       validation: requiredInSwedish,
     }),
     slugField('title.sv'),
-    defineField({
-      name: 'campaign',
-      title: 'Kampanj',
-      type: 'reference',
-      to: [{type: 'campaign'}],
-      validation: (rule) => rule.required().error('Välj kampanjen som testet hör till'),
-    }),
+    campaignField('testet'),
     defineField({
       name: 'lead',
       title: 'Ingress',

@@ -6,6 +6,7 @@ export {
   placeField,
   topicsField,
 } from './belonging.ts'
+export {campaignField} from './campaign-field.ts'
 export {campaignPartyFields} from './campaign-party-fields.ts'
 export {campaignPeriodField} from './campaign-period-field.ts'
 export {consentField, isSampleField} from './consent-field.ts'

@@ -19,6 +19,8 @@ import {
 /** Listeners with the same query and visibility: each change is evaluated and serialized once for all of them. */
 export interface Group {
   options: ListenOptions
+  /** Equal for equal options. */
+  optionsKey: string
   filter: ListenerFilter
   visibility: Visibility | undefined
   /** Requesters with the same key see the same. */
@@ -32,22 +34,39 @@ export interface Group {
 const content = (document: LakeDocument | null) =>
   document && {...document, _rev: '', _updatedAt: ''}
 
-/** A document before and after a change as someone sees it; `null` when they see no change. */
-export function seenChange(
-  before: LakeDocument | null,
-  after: LakeDocument | null,
-  visibility: Visibility,
-): {before: LakeDocument | null; after: LakeDocument | null} | null {
-  const seen = {before: before && visibility(before), after: after && visibility(after)}
-  // The change may be in a field that is hidden from them.
-  return isDeepStrictEqual(content(seen.before), content(seen.after)) ? null : seen
+/** A document before and after a change as someone sees it. */
+export interface SeenDocument {
+  before: LakeDocument | null
+  after: LakeDocument | null
 }
 
+const UNSEEN: SeenDocument = {before: null, after: null}
+
+const seenDocument = ({before, after}: SeenDocument, visibility: Visibility): SeenDocument => ({
+  before: before && visibility(before),
+  after: after && visibility(after),
+})
+
+/** `null` when nothing that is seen has changed: the change may be in a field that is hidden. */
+const visibleChange = (seen: SeenDocument): SeenDocument | null =>
+  isDeepStrictEqual(content(seen.before), content(seen.after)) ? null : seen
+
+/** A document before and after a change as someone sees it; `null` when they see no change. */
+export const seenChange = (document: SeenDocument, visibility: Visibility): SeenDocument | null =>
+  visibleChange(seenDocument(document, visibility))
+
+/** What a group sees of each document of a transaction; `undefined` when it sees everything. */
+export const seenBy = (
+  {visibility}: Group,
+  {documents}: TransactionEvent,
+): SeenDocument[] | undefined =>
+  visibility && documents.map((document) => seenDocument(document, visibility))
+
 /** A transaction as seen with restricted visibility: only what changed for them, without the original mutations. */
-function seenTransaction(event: TransactionEvent, visibility: Visibility): TransactionEvent {
-  const documents = event.documents.flatMap(({id, before, after}) => {
-    const seen = seenChange(before, after, visibility)
-    return seen ? [{id, ...seen, effects: documentEffects({id, ...seen}), mutations: []}] : []
+function seenTransaction(event: TransactionEvent, seen: readonly SeenDocument[]): TransactionEvent {
+  const documents = event.documents.flatMap(({id}, number) => {
+    const change = visibleChange(seen[number] ?? UNSEEN)
+    return change ? [{id, ...change, effects: documentEffects({id, ...change}), mutations: []}] : []
   })
   return {...event, documents}
 }
@@ -66,6 +85,7 @@ export function asTransaction(event: Commit): TransactionEvent {
 export function createGroup(dataset: Dataset, options: ListenOptions, requester: Requester): Group {
   return {
     options,
+    optionsKey: JSON.stringify(options),
     filter: listenerFilter(options.query, options.params),
     visibility: dataset.access.visibilityFor(requester),
     visibilityKey: dataset.access.visibilityKey(requester),
@@ -75,15 +95,17 @@ export function createGroup(dataset: Dataset, options: ListenOptions, requester:
   }
 }
 
-/** The messages that a group gets for a transaction. */
+/**
+ * The messages that a group gets for a transaction.
+ * @param seen what `seenBy` says of both
+ */
 export function messagesFor(
-  {options, filter, visibility, isGuests}: Group,
+  {options, filter, isGuests}: Group,
   transaction: TransactionEvent,
+  seen: readonly SeenDocument[] | undefined,
   now: Date,
 ): Message[] {
-  const {identity, ...anonymous} = visibility
-    ? seenTransaction(transaction, visibility)
-    : transaction
+  const {identity, ...anonymous} = seen ? seenTransaction(transaction, seen) : transaction
   const visible = !isGuests && identity !== undefined ? {...anonymous, identity} : anonymous
   return mutationMessages(visible, options, (document) => filter.matches(document, now))
 }
@@ -93,7 +115,7 @@ export const isPurged = ({before, after}: DocumentEvent) => before === null && a
 
 function isSeenWith(visibility: Visibility | undefined, event: DatasetEvent): boolean {
   if (!visibility || event.kind === 'clock') return true
-  return event.changes.some(({before, after}) => seenChange(before, after, visibility) !== null)
+  return event.changes.some((change) => seenChange(change, visibility) !== null)
 }
 
 /** Whether the members of a group may see something that one of the events changes; found out once for all who see alike. */

@@ -6,10 +6,11 @@ import type {DatasetEvent} from '../dataset-event.ts'
 import {LakeError} from '../errors.ts'
 import {randomId} from '../mutations/index.ts'
 import {BATCH_BYTES, type Reader} from './feed.ts'
-import {asTransaction, createGroup, type Group, messagesFor, whoSees} from './group.ts'
+import {asTransaction, createGroup, type Group, whoSees} from './group.ts'
 import {GuestWork} from './guest-work.ts'
-import type {ListenOptions, TransactionEvent} from './mutation-event.ts'
+import type {ListenOptions} from './mutation-event.ts'
 import {missedMessages, NOTHING_YET} from './resume.ts'
+import {SharedMessages} from './shared-messages.ts'
 
 /** Most changes waiting to be evaluated; beyond that, listeners that would have seen one of them are reset. */
 const MAX_PENDING = 1_000
@@ -178,11 +179,11 @@ export class ListenerHub {
       return 0
     }
     let bytes = 0
-    const transaction = asTransaction(event)
+    const messages = new SharedMessages(asTransaction(event), this.#dataset.clock())
     const sees = whoSees([event])
     for (const group of this.#inTurn) {
       if (!group.filter.mayAffect(event.touched)) continue
-      for (const chunk of this.#chunksWithin(transaction, group, sees)) {
+      for (const chunk of this.#chunksWithin(messages, group, sees)) {
         group.feed.append(number, chunk)
         bytes += chunk.byteLength
       }
@@ -193,21 +194,19 @@ export class ListenerHub {
 
   /** Guests whose share is spent are told to start over when they would have seen something. */
   #chunksWithin(
-    transaction: TransactionEvent,
+    messages: SharedMessages,
     group: Group,
     sees: (group: Group) => boolean,
   ): Uint8Array[] {
-    if (!group.isGuests) return this.#chunks(transaction, group)
+    if (!group.isGuests) return this.#chunks(messages, group)
     return this.#guestWork.isSpent
       ? [group].filter(sees).map((one) => this.#resetMessage(one))
-      : this.#guestWork.count(() => this.#chunks(transaction, group))
+      : this.#guestWork.count(() => this.#chunks(messages, group))
   }
 
-  #chunks(transaction: TransactionEvent, group: Group): Uint8Array[] {
+  #chunks(messages: SharedMessages, group: Group): Uint8Array[] {
     try {
-      return messagesFor(group, transaction, this.#dataset.clock()).map(({id, data}) =>
-        encodeEvent('mutation', data, id),
-      )
+      return messages.for(group)
     } catch (error) {
       // The query fails on this document. Its listeners can no longer trust their state, so they are reset.
       if (!(error instanceof LakeError)) {

@@ -139,7 +139,7 @@ export class LiveHub {
     }
     const changes = event.changes.filter(({id}) => includeDrafts || isPublishedId(id))
     if (!visibility) return changes.length > 0 ? event.touched : null
-    const seen = changes.flatMap(({before, after}) => seenChange(before, after, visibility) ?? [])
+    const seen = changes.flatMap((change) => seenChange(change, visibility) ?? [])
     return seen.length > 0 ? collection.keysOf(seen) : null
   }
 }

@@ -1,3 +1,4 @@
+import {encodeEvent} from '../../http/index.ts'
 import type {Mutation} from '../documents/index.ts'
 import {isPublishedId, type LakeDocument} from '../documents/index.ts'
 import type {Effects} from '../patches/index.ts'
@@ -47,6 +48,8 @@ export interface Message {
   id: string
   data: Record<string, unknown>
 }
+
+export const encodeMessage = ({id, data}: Message): Uint8Array => encodeEvent('mutation', data, id)
 
 /** The messages for a listener about a transaction: one for each document that matches, or matched, its filter. */
 export function mutationMessages(

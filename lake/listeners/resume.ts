@@ -1,7 +1,8 @@
-import {encodeEvent, MAX_BUFFERED_BYTES} from '../../http/index.ts'
+import {MAX_BUFFERED_BYTES} from '../../http/index.ts'
 import type {Dataset} from '../dataset.ts'
 import {replay} from '../history/index.ts'
-import {type Group, isPurged, messagesFor} from './group.ts'
+import {type Group, isPurged, messagesFor, seenBy} from './group.ts'
+import {encodeMessage} from './mutation-event.ts'
 
 /** Most transactions replayed to a reconnecting listener; beyond that, it is reset. */
 const MAX_RESUMED = 1_000
@@ -24,13 +25,13 @@ export function missedMessages(
   const missed = replay(store, collection, Math.max(from - 1, 0))
   if (missed.some(({documents}) => documents.some(isPurged))) return null
   const chunks = missed.flatMap((transaction) => {
-    const messages = messagesFor(group, transaction, clock())
+    const messages = messagesFor(group, transaction, seenBy(group, transaction), clock())
     const seen =
       transaction.sequence === from
         ? messages.findIndex(({id}) => id === `${transactionId}#${documentId}`) + 1 ||
           messages.length
         : 0
-    return messages.slice(seen).map(({id, data}) => encodeEvent('mutation', data, id))
+    return messages.slice(seen).map(encodeMessage)
   })
   // A replay that exceeds the buffer would only get the client disconnected again.
   const bytes = chunks.reduce((sum, {byteLength}) => sum + byteLength, 0)

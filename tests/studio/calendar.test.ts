@@ -1,8 +1,9 @@
-import {createClient, type SanityClient} from 'studio-client'
+import type {SanityClient} from 'studio-client'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {byWeek, lastDay, mondayOf, readEntries} from '../../studio/calendar/entries.ts'
 import {scheduleUnpublish} from '../../studio/schedule/schedule.ts'
-import {startLake, type TestLake, TOKEN} from '../lake/harness.ts'
+import {startLake, type TestLake} from '../lake/harness.ts'
+import {studioClient} from './client.ts'
 
 describe('the calendar', () => {
   let lake: TestLake
@@ -10,15 +11,7 @@ describe('the calendar', () => {
   const consent = {basis: 'consent', scope: 'all', channels: ['web'], validUntil: '2099-12-31'}
   beforeAll(async () => {
     lake = await startLake()
-    client = createClient({
-      projectId: 'local',
-      dataset: 'production',
-      apiVersion: '2025-02-19',
-      apiHost: lake.url,
-      useProjectHostname: false,
-      useCdn: false,
-      token: TOKEN,
-    })
+    client = studioClient(lake)
     const documents: {_id: string; _type: string; [field: string]: unknown}[] = [
       {_id: 'c', _type: 'campaign', name: 'Kumla', period: {from: '2099-12-28', to: '2100-01-03'}},
       // The last moments of a Sunday in Sweden, and the first of the Monday after.

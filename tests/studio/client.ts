@@ -1,8 +1,8 @@
 import {createClient, type SanityClient} from 'studio-client'
-import {type TestLake, TOKEN} from '../lake/harness.ts'
+import {TOKEN} from '../lake/harness.ts'
 
 /** The client that the Studio uses, signed in as an administrator. */
-export const studioClient = ({url}: TestLake): SanityClient =>
+export const studioClient = ({url, token = TOKEN}: {url: string; token?: string}): SanityClient =>
   createClient({
     projectId: 'local',
     dataset: 'production',
@@ -10,5 +10,5 @@ export const studioClient = ({url}: TestLake): SanityClient =>
     apiHost: url,
     useProjectHostname: false,
     useCdn: false,
-    token: TOKEN,
+    token,
   })

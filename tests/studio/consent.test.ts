@@ -1,10 +1,10 @@
-import {createClient} from 'studio-client'
 import {describe, expect, test} from 'vitest'
 import type {Consent} from '../../schemas/index.ts'
 import {consentStatus} from '../../studio/consent/consent-status.ts'
 import {storedForms, withdrawConsent} from '../../studio/consent/withdraw.ts'
 import {hiddenReasons} from '../../studio/page-links/reasons.ts'
-import {startLake, TOKEN} from '../lake/harness.ts'
+import {startLake} from '../lake/harness.ts'
+import {studioClient} from './client.ts'
 
 const now = new Date('2026-06-15T12:00:00Z')
 const valid: Consent = {
@@ -100,15 +100,7 @@ describe('why visitors do not see a document', () => {
 
 test('a withdrawal reaches the published document, its draft and its versions in releases', async () => {
   const {url, stop} = await startLake()
-  const client = createClient({
-    projectId: 'local',
-    dataset: 'production',
-    apiVersion: '2025-02-19',
-    apiHost: url,
-    useProjectHostname: false,
-    useCdn: false,
-    token: TOKEN,
-  })
+  const client = studioClient({url})
   const stored = {_type: 'ambassador', name: 'Anna', consent: {_type: 'consent', ...valid}}
   const ids = ['anna', 'drafts.anna', 'versions.rVar2026.anna']
   for (const _id of [...ids, 'annas']) await client.create({...stored, _id})

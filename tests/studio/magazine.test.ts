@@ -1,4 +1,4 @@
-import {createClient, type SanityClient} from 'studio-client'
+import type {SanityClient} from 'studio-client'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {
   isFound,
@@ -7,7 +7,8 @@ import {
   referenceTo,
 } from '../../studio/magazine/contents.ts'
 import {pagesInWords, pagesOf} from '../../studio/magazine/printed.ts'
-import {startLake, type TestLake, TOKEN} from '../lake/harness.ts'
+import {startLake, type TestLake} from '../lake/harness.ts'
+import {studioClient} from './client.ts'
 
 describe('what an issue can hold', () => {
   let lake: TestLake
@@ -25,15 +26,7 @@ describe('what an issue can hold', () => {
   const view = () => ({campaign: 'c', now: new Date(), signal: new AbortController().signal})
   beforeAll(async () => {
     lake = await startLake()
-    client = createClient({
-      projectId: 'local',
-      dataset: 'production',
-      apiVersion: '2025-02-19',
-      apiHost: lake.url,
-      useProjectHostname: false,
-      useCdn: false,
-      token: TOKEN,
-    })
+    client = studioClient(lake)
     const documents: {_id: string; _type: string; [field: string]: unknown}[] = [
       {_id: 'c', _type: 'campaign', name: 'Kumla'},
       article('nobody', 'Om ett hus'),

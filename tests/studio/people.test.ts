@@ -1,4 +1,3 @@
-import {createClient} from 'studio-client'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {readMembership} from '../../accounts/index.ts'
 import {BELONGING_TYPES} from '../../schemas/index.ts'
@@ -6,6 +5,7 @@ import {PeopleInput} from '../../studio/people/index.ts'
 import {membersOf, peopleOf} from '../../studio/people/people.ts'
 import {schemaTypes} from '../../studio/workspace/schema-types.ts'
 import {type AccountsWorld, openWorld, TOKEN} from '../accounts/world.ts'
+import {studioClient} from './client.ts'
 
 let world: AccountsWorld
 beforeAll(async () => {
@@ -22,15 +22,7 @@ test('people are offered by name and role, those first who write what they are g
     const email = `${role}-${name.length}@kumla.se`
     world.accounts.administration.addUser('command', {email, name, ...readMembership(role)})
   }
-  const client = createClient({
-    projectId: 'local',
-    dataset: 'production',
-    apiVersion: '2025-02-19',
-    apiHost: `http://${await world.serve()}`,
-    useProjectHostname: false,
-    useCdn: false,
-    token: TOKEN,
-  })
+  const client = studioClient({url: `http://${await world.serve()}`, token: TOKEN})
   const members = membersOf(await client.request({uri: '/projects/local'}))
   const ids = members.map(({id}) => id).join(',')
   const people = peopleOf(members, await client.request({uri: `/users/${ids}`}))

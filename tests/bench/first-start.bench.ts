@@ -8,7 +8,7 @@ import {publicRead} from '../../schemas/index.ts'
 import {loadSamples} from '../../server/content/load.ts'
 import {samplesFolder, siteFolder} from '../../server/folders.ts'
 import * as site from '../../site/index.ts'
-import {familyUse} from './process-family.ts'
+import {cpuSecondsOf} from './process-family.ts'
 import {rounded} from './statistics.ts'
 
 export const name = 'First start: what the machine does once the sample sites are ready'
@@ -39,16 +39,15 @@ export async function run(report: (row: Record<string, string | number>) => void
       const wanted = new Set(
         publisher.campaigns.flatMap(({slug}) => publisher.renditions(slug)).map((one) => one.name),
       )
-      let before = familyUse()
+      let before = cpuSecondsOf(process.pid)
       for (let window = 1; window <= WINDOWS; window++) {
         const start = performance.now()
         await wait(WINDOW_SECONDS * 1000)
-        const now = familyUse()
+        const now = cpuSecondsOf(process.pid)
         const seconds = (performance.now() - start) / 1000
         report({
           'seconds after ready': window * WINDOW_SECONDS,
-          'processors in use': rounded((now.cpuSeconds - before.cpuSeconds) / seconds, 2),
-          'memory MiB': Math.round(now.residentBytes / 2 ** 20),
+          'processors in use': rounded((now - before) / seconds, 2),
           'image files there': (await publisher.images.names()).length,
           'image files named': wanted.size,
         })

@@ -1,11 +1,10 @@
-import {execFileSync} from 'node:child_process'
-import {readFileSync} from 'node:fs'
 import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import sharp from 'sharp'
 import {Command, freePort} from '../scripts/command.ts'
 import {generateDocuments} from './lake/documents.ts'
+import {cpuSecondsOf, memoryOf} from './process-family.ts'
 import {rounded} from './statistics.ts'
 
 export const name = 'Memory of the whole server: gateway, content server and their helpers'
@@ -23,30 +22,6 @@ const DOCUMENTS_AT_ONCE = 500
 
 type Call = (path: string, body: BodyInit, type?: string) => Promise<void>
 type Report = (row: Record<string, string | number>) => void
-
-/** A process and its descendants. */
-function family(pid: number): number[] {
-  const rows = execFileSync('ps', ['-eo', 'pid=,ppid='], {encoding: 'utf8'}).trim().split('\n')
-  const pairs = rows.map((row) => row.trim().split(/\s+/).map(Number))
-  const found = [pid]
-  for (const parent of found) {
-    found.push(...pairs.flatMap(([child = 0, of]) => (of === parent ? [child] : [])))
-  }
-  return found
-}
-
-/** Private memory of processes, and their share of shared memory, in MiB (Linux). */
-function memoryOf(pid: number): number {
-  const kibibytes = family(pid).map((one) => {
-    try {
-      const text = readFileSync(`/proc/${one}/smaps_rollup`, 'utf8')
-      return Number(/^Pss:\s+(\d+)/m.exec(text)?.[1] ?? 0)
-    } catch {
-      return 0
-    }
-  })
-  return kibibytes.reduce((sum, size) => sum + size, 0) / 1024
-}
 
 class Server {
   readonly #command: Command
@@ -74,17 +49,7 @@ class Server {
 
   /** Memory once encoding is finished and it has been quiet for a while. */
   async steady(): Promise<number> {
-    const cpu = () => {
-      const pids = family(this.#command.process.pid ?? 0)
-      const times = execFileSync('ps', ['-o', 'cputimes=', '-p', pids.join(',')], {
-        encoding: 'utf8',
-      })
-      return times
-        .trim()
-        .split(/\s+/)
-        .map(Number)
-        .reduce((sum, seconds) => sum + seconds, 0)
-    }
+    const cpu = () => cpuSecondsOf(this.#command.process.pid ?? 0)
     for (let before = -1; cpu() - before > 1; ) {
       before = cpu()
       await new Promise((resolve) => setTimeout(resolve, QUIET_SECONDS * 1000))

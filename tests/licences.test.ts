@@ -29,6 +29,11 @@ const EXCEPTIONS: readonly {name: RegExp; reason: string}[] = [
     reason: 'LGPL: libvips, a shared library that sharp loads and anyone may replace',
   },
   {
+    name: /^libheif-js$/,
+    reason:
+      'LGPL: libheif as a WebAssembly module that is loaded at run time and anyone may replace',
+  },
+  {
     name: /^(busboy|dicer|streamsearch|humanize-number|md5-o-matic|only)$/,
     reason:
       'MIT by their LICENSE or README file; package.json says it in an old form or not at all',

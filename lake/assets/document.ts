@@ -12,6 +12,14 @@ const plainFilename = (filename: string | undefined): string | undefined =>
   filename?.split(/[/\\]/).at(-1)?.replaceAll(CONTROL_CHARACTERS, '').slice(0, MAX_FILENAME) ||
   undefined
 
+const HEIC_NAME = /\.hei[cf]$/i
+
+/** A HEIC photograph is stored, and downloaded, as a JPEG. */
+const storedFilename = (filename: string | undefined, {name}: ExaminedUpload) =>
+  name.kind === 'images' && name.extension === 'jpg'
+    ? filename?.replace(HEIC_NAME, '.jpg')
+    : filename
+
 const present = <Values extends object>(values: Values): Partial<Values> =>
   Object.assign({}, ...Object.entries(values).map(([key, value]) => (value ? {[key]: value} : {})))
 
@@ -48,7 +56,7 @@ export const assetDocument = (
     ...(metadata ? {metadata} : {}),
     mimeType,
     ...present({
-      originalFilename: plainFilename(details.filename),
+      originalFilename: plainFilename(storedFilename(details.filename, upload)),
       label,
       title,
       description,

@@ -1,6 +1,6 @@
 import {createHash, randomUUID} from 'node:crypto'
 import {createWriteStream} from 'node:fs'
-import {open, rm} from 'node:fs/promises'
+import {open, rm, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {Readable, Transform} from 'node:stream'
 import {pipeline} from 'node:stream/promises'
@@ -12,6 +12,13 @@ export interface ReceivedFile {
   path: string
   size: number
   sha1: string
+}
+
+/** Writes bytes that were made of an upload as a file beside it. */
+export async function writeBeside(bytes: Buffer, folder: string): Promise<ReceivedFile> {
+  const path = join(folder, randomUUID())
+  await writeFile(path, bytes, {flag: 'wx'})
+  return {path, size: bytes.length, sha1: createHash('sha1').update(bytes).digest('hex')}
 }
 
 const MEGABYTE = 1024 * 1024

@@ -5,13 +5,14 @@ import {
   type ImageFormat,
   identifyForeignFormat,
   identifyImage,
+  isHeic,
   isRawPhotograph,
   type MetadataPart,
 } from '../images/index.ts'
 import type {ImageMetadata} from '../pixels/index.ts'
 import {describeFile} from './media-types.ts'
 import type {AssetName} from './names.ts'
-import type {ReceivedFile} from './receive.ts'
+import {type ReceivedFile, writeBeside} from './receive.ts'
 import {fileWithoutNotes, imageWithoutNotes, tellingBytes} from './without-notes.ts'
 
 /** What the sender says about an upload: the query of Sanity's asset endpoint. */
@@ -49,17 +50,43 @@ export interface ExamineOptions {
  * @throws {LakeError} 400 that names the format and says what to do, for communicators
  */
 export function assertReadableFormat(head: Buffer): void {
-  if (identifyImage(head)) return
+  if (identifyImage(head) || isHeic(head)) return
   const foreign = identifyForeignFormat(head)
   if (!foreign) return
   throw httpError(400, `Bilder i formatet ${foreign.name} kan inte tas emot. ${foreign.advice}`)
 }
 
-async function requireFormat(
+/** An upload in a format that the lake stores. */
+interface Photograph {
+  file: ReceivedFile
+  format: ImageFormat
+}
+
+/** A HEIC photograph as a JPEG in a file of its own. */
+async function asJpeg(
   received: ReceivedFile,
   {filename}: UploadDetails,
-): Promise<ImageFormat> {
+  {folder, signal}: ExamineOptions,
+): Promise<Photograph> {
+  const source = {path: received.path}
+  const bytes = Buffer.from(
+    await processesFor({isDrawing: false})
+      .run('heicAsJpeg', {source}, {name: filename, signal})
+      .catch(refuse),
+  )
+  const format = identifyImage(bytes)
+  if (!format) throw new Error('The photograph became no JPEG')
+  return {file: await writeBeside(bytes, folder), format}
+}
+
+async function photographOf(
+  received: ReceivedFile,
+  details: UploadDetails,
+  options: ExamineOptions,
+): Promise<Photograph> {
+  const {filename} = details
   const bytes = await tellingBytes(received)
+  if (isHeic(bytes)) return asJpeg(received, details, options)
   assertReadableFormat(bytes)
   const format = identifyImage(bytes)
   const isRaw = format?.extension === 'tif' && isRawPhotograph(filename, bytes)
@@ -69,16 +96,17 @@ async function requireFormat(
       'Kamerans råformat (RAW) kan inte tas emot. Framkalla bilden i ett bildprogram, spara den som JPEG och ladda upp den.',
     )
   }
-  if (format) return format
+  if (format) return {file: received, format}
   throw httpError(
     400,
-    'Invalid image, could not read metadata: it is not a JPEG, PNG, GIF, WebP, AVIF, TIFF or SVG',
+    'Invalid image, could not read metadata: it is not a JPEG, PNG, GIF, WebP, AVIF, HEIC, TIFF or SVG',
   )
 }
 
 /** A fault in the image is the sender's problem, so it becomes a 400. */
-const asRefusal = (fault: unknown): unknown =>
-  fault instanceof ImageFault ? httpError(400, fault.message, fault) : fault
+const refuse = (fault: unknown): never => {
+  throw fault instanceof ImageFault ? httpError(400, fault.message, fault) : fault
+}
 
 /**
  * Examines an uploaded image (format, dimensions, appearance) and removes camera metadata.
@@ -88,13 +116,15 @@ const asRefusal = (fault: unknown): unknown =>
 export const examineImage = async (
   received: ReceivedFile,
   details: UploadDetails,
-  {folder, keepNotes, signal}: ExamineOptions,
+  options: ExamineOptions,
 ): Promise<ExaminedUpload> => {
-  const format = await requireFormat(received, details)
+  const {folder, keepNotes, signal} = options
+  const {file: photograph, format} = await photographOf(received, details, options)
   const isDrawing = format.extension === 'svg'
   const keepsBytes = keepNotes && !isDrawing
-  const file = keepsBytes ? received : await imageWithoutNotes(received, format, folder)
+  let file = photograph
   try {
+    if (!keepsBytes) file = await imageWithoutNotes(photograph, format, folder)
     const metadata = await processesFor({isDrawing})
       .run(
         'describe',
@@ -106,9 +136,7 @@ export const examineImage = async (
         },
         {name: details.filename, isDrawing, signal},
       )
-      .catch((fault: unknown) => {
-        throw asRefusal(fault)
-      })
+      .catch(refuse)
     const {width, height} = metadata.dimensions
     return {
       file,
@@ -119,6 +147,8 @@ export const examineImage = async (
   } catch (error) {
     if (file !== received) await rm(file.path, {force: true})
     throw error
+  } finally {
+    if (photograph !== received && photograph !== file) await rm(photograph.path, {force: true})
   }
 }
 

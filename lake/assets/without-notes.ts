@@ -1,11 +1,10 @@
-import {createHash, randomUUID} from 'node:crypto'
+import {createHash} from 'node:crypto'
 import {createReadStream} from 'node:fs'
-import {open, readFile, writeFile} from 'node:fs/promises'
-import {join} from 'node:path'
+import {open, readFile} from 'node:fs/promises'
 import {httpError, type LakeError} from '../errors.ts'
 import {type ImageFormat, identifyImage, isFilm, isHeic} from '../images/index.ts'
 import {MAX_IMAGE_BYTES, MAX_SVG_BYTES} from '../limits.ts'
-import {type ReceivedFile, readHead} from './receive.ts'
+import {type ReceivedFile, readHead, writeBeside} from './receive.ts'
 import {scrubFilm, scrubHeif, scrubImage} from './scrub/index.ts'
 
 const HEAD_BYTES = 64
@@ -26,13 +25,7 @@ const scrubbedFile = async (
   original: Buffer,
   scrubbed: Buffer,
   folder: string,
-): Promise<ReceivedFile> => {
-  if (scrubbed === original) return received
-  const path = join(folder, randomUUID())
-  await writeFile(path, scrubbed, {flag: 'wx'})
-  const sha1 = createHash('sha1').update(scrubbed).digest('hex')
-  return {path, size: scrubbed.length, sha1}
-}
+): Promise<ReceivedFile> => (scrubbed === original ? received : writeBeside(scrubbed, folder))
 
 const contradictory = (cause: unknown): LakeError =>
   httpError(400, 'Invalid image: its structure contradicts itself', cause)

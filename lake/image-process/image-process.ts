@@ -1,6 +1,6 @@
 import {open, readFile} from 'node:fs/promises'
 import sharp from 'sharp'
-import {identifyImage} from '../images/index.ts'
+import {identifyImage, isHeic} from '../images/index.ts'
 import {MAX_DRAWING_PIXELS} from '../limits.ts'
 import {
   assertDecodable,
@@ -8,6 +8,7 @@ import {
   decodePart,
   drawSvg,
   encodeRendition,
+  heicAsJpeg,
   type Original,
   type Pixels,
   readImageMetadata,
@@ -65,6 +66,9 @@ async function headOf(path: string): Promise<Buffer> {
 const pictureOf = (source: ImageSource): string | Buffer =>
   'path' in source ? source.path : Buffer.from(source.bytes)
 
+const bytesOf = async (source: ImageSource): Promise<Buffer> =>
+  'path' in source ? readFile(source.path) : Buffer.from(source.bytes)
+
 async function originalOf(source: ImageSource): Promise<Original> {
   const head = 'path' in source ? await headOf(source.path) : Buffer.from(source.bytes)
   const format = identifyImage(head.subarray(0, HEAD_BYTES))
@@ -99,6 +103,10 @@ async function perform(job: JobMessage): Promise<unknown> {
         readImageMetadata(image, format, parts, notes && pictureOf(notes)),
       )
     }
+    case 'heicAsJpeg': {
+      const bytes = await bytesOf(job.input.source)
+      return within(limits.picture, () => heicAsJpeg(bytes))
+    }
     case 'rasterize': {
       const original = await originalOf(job.input.source)
       if (!('svg' in original)) throw new Error('It is not an SVG.')
@@ -131,10 +139,13 @@ async function perform(job: JobMessage): Promise<unknown> {
       return null
     }
     case 'square': {
-      const original = await originalOf(job.input.source)
+      const {source, side, encoding} = job.input
+      const original = await originalOf(source)
       if ('svg' in original) throw new Error('It is a drawing.')
-      const {side, encoding} = job.input
-      return within(limits.picture, () => renderSquare(original.picture, side, encoding))
+      return within(limits.picture, async () => {
+        const bytes = await bytesOf(source)
+        return renderSquare(isHeic(bytes) ? await heicAsJpeg(bytes) : bytes, side, encoding)
+      })
     }
     case 'transform': {
       const {source, size, transformation, format} = job.input

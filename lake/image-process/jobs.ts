@@ -30,6 +30,8 @@ export interface ImageJobs {
     },
     ImageMetadata
   >
+  /** Turns a HEIC photograph into a JPEG. */
+  heicAsJpeg: Kind<object, Uint8Array>
   /** Draws an SVG as PNG. */
   rasterize: Kind<{density: number; part: Part | null}, Uint8Array>
   /** Renders one file straight from the original. */

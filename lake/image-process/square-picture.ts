@@ -1,4 +1,4 @@
-import {identifyImage} from '../images/index.ts'
+import {identifyImage, isHeic} from '../images/index.ts'
 import {ImageFault} from './fault.ts'
 import {ImageProcesses} from './processes.ts'
 
@@ -16,14 +16,15 @@ const portraits = new ImageProcesses({
  * Makes a square WebP of an uploaded picture, in a process with limits.
  *
  * @param side its width and height, in pixels
- * @returns null when it is not a JPEG, PNG, WebP or AVIF image, is damaged, or takes too much to read
+ * @returns null when it is not a JPEG, PNG, WebP, AVIF or HEIC image, is damaged, or takes too much to read
  * @throws {LakeError} 503 when too many are waiting
  */
 export async function squarePicture(
   bytes: Uint8Array,
   side: number,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
-  if (!FORMATS.has(identifyImage(Buffer.from(bytes))?.extension)) return null
+  const file = Buffer.from(bytes)
+  if (!isHeic(file) && !FORMATS.has(identifyImage(file)?.extension)) return null
   try {
     const input = {source: {bytes}, side, encoding: ENCODING}
     return new Uint8Array(await portraits.run('square', input))

@@ -53,7 +53,9 @@ export const identifyImage = (bytes: Buffer): ImageFormat | undefined => {
   return isSvg(bytes) ? FORMATS.svg : undefined
 }
 
-/** Whether a file is a HEIC photograph, as phones take them. */
+const HEIC_BRANDS = new Set(['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1'])
+
+/** Whether a file is a HEIC photograph, as phones take them. The lake stores it as a JPEG. */
 export const isHeic = (bytes: Buffer): boolean =>
   !isAvif(bytes) && brandsOf(bytes).some((brand) => HEIC_BRANDS.has(brand))
 
@@ -76,12 +78,6 @@ export interface ForeignFormat {
 }
 
 const AS_JPEG = 'Öppna bilden i ett bildprogram, spara den som JPEG och ladda upp den.'
-const HEIC: ForeignFormat = {
-  name: 'HEIC',
-  advice:
-    'På iPhone: välj Inställningar → Kamera → Format → Mest kompatibelt, eller mejla bilden till dig själv, så blir den JPEG. På Mac: öppna den i Förhandsvisning och välj Arkiv → Exportera → JPEG. På Windows: öppna den i Foton och välj Spara som → JPEG.',
-}
-const HEIC_BRANDS = new Set(['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1'])
 const RAW: ForeignFormat = {
   name: 'kamerans råformat (RAW)',
   advice: 'Framkalla bilden i ett bildprogram, spara den som JPEG och ladda upp den.',
@@ -109,7 +105,6 @@ const SIGNATURES: readonly [start: string, format: ForeignFormat][] = [
 
 /** Identifies common image formats that cannot be read here. */
 export const identifyForeignFormat = (bytes: Buffer): ForeignFormat | undefined => {
-  if (isHeic(bytes)) return HEIC
   const brands = brandsOf(bytes)
   if (brands.includes('crx ')) return RAW
   if (brands.length > 0) {

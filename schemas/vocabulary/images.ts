@@ -1,10 +1,11 @@
-/**
- * Media types of the images that can be uploaded, as file pickers read them. If a picker does not list HEIC, iPhones
- * convert their photographs to JPEG; other devices do not offer such files.
- */
+/** Media types of the images that can be uploaded, as file pickers read them; not every browser knows HEIC's. */
 export const acceptedImages = [
   'image/avif',
   'image/gif',
+  'image/heic',
+  'image/heif',
+  '.heic',
+  '.heif',
   'image/jpeg',
   'image/png',
   'image/svg+xml',

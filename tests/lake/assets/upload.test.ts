@@ -124,7 +124,11 @@ describe('an uploaded image', () => {
     ],
     ['a broken JPEG', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 1, 2, 3]), 'image/jpeg'],
     ['nothing', Buffer.alloc(0), 'image/jpeg'],
-    ['a HEIC photograph', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic'), 'image/heic'],
+    [
+      'a HEIC file without a picture',
+      Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic'),
+      'image/heic',
+    ],
   ])('is refused when it is %s, and nothing remains', async (_, bytes, type) => {
     const before = await stored()
     const answer = await post('images/production', new Uint8Array(bytes), {'Content-Type': type})

@@ -273,9 +273,6 @@ describe('an image that is too expensive', () => {
 describe('a format that cannot be read', () => {
   const start = (text: string) => Buffer.concat([Buffer.from(text, 'latin1'), Buffer.alloc(100)])
   const formats: [string, Buffer][] = [
-    ['HEIC', start('\0\0\0\x18ftypheic\0\0\0\0mif1heic')],
-    ['HEIC', start('\0\0\0\x18ftypmif1\0\0\0\0mif1heic')],
-    ['HEIC', start('\0\0\0\x18ftypheix\0\0\0\0mif1heix')],
     ['Photoshop', start('8BPS\0\x01')],
     ['RAW', start('\0\0\0\x18ftypcrx \0\0\0\0crx isom')],
     ['RAW', start('II*\0\x10\0\0\0CR\x02\0')],

@@ -4,6 +4,8 @@ import {delimiter, join} from 'node:path'
 import type {Browser} from 'playwright-core'
 import {MissingToolError} from '../artifact-type.ts'
 
+/** Chromiums without a user interface, which take less memory and print as well. */
+const SHELLS = ['chromium-headless-shell', 'chrome-headless-shell']
 const NAMES = [
   'chromium',
   'chromium-browser',
@@ -32,17 +34,19 @@ export const CHROMIUM_ARGUMENTS: readonly string[] = [
   '--no-first-run',
 ]
 
+const isThere = (path: string): boolean => path !== '' && existsSync(path)
+
+const onPath = (names: readonly string[]): string[] =>
+  (process.env.PATH ?? '')
+    .split(delimiter)
+    .flatMap((folder) => names.map((name) => join(folder, name)))
+
 /**
  * The path of a Chromium on this machine: `CHROME_PATH`, one on the PATH, one in its usual place, or one of `others`,
  * such as Playwright's own.
  */
 export function findChromium(others: readonly string[] = []): string | undefined {
-  const onPath = (process.env.PATH ?? '')
-    .split(delimiter)
-    .flatMap((folder) => NAMES.map((name) => join(folder, name)))
-  return [process.env.CHROME_PATH ?? '', ...onPath, ...PLACES, ...others].find(
-    (path) => path !== '' && existsSync(path),
-  )
+  return [process.env.CHROME_PATH ?? '', ...onPath(NAMES), ...PLACES, ...others].find(isThere)
 }
 
 /** Where Playwright installs its own. Asked in a process that ends, because the answer takes the whole package. */
@@ -60,7 +64,7 @@ let playwrights: Promise<string | undefined> | undefined
 
 /** Path of the Chromium that would print, or undefined. */
 export async function printer(): Promise<string | undefined> {
-  const found = findChromium()
+  const found = [process.env.CHROME_PATH ?? '', ...onPath(SHELLS)].find(isThere) ?? findChromium()
   if (found) return found
   playwrights ??= playwrightsChromium()
   return findChromium([(await playwrights) ?? ''])

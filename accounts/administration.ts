@@ -172,16 +172,17 @@ export class Administration {
     })
   }
 
-  /** Lets memberships follow campaigns that were renamed. */
-  followCampaigns(campaigns: KnownCampaigns): void {
+  /** Lets memberships follow campaigns that were renamed. @returns their new slugs by the former ones */
+  followCampaigns(campaigns: KnownCampaigns): ReadonlyMap<string, string> {
     const {database, campaignSlugs, audit} = this.#stores
-    transaction(database, () => {
+    return transaction(database, () => {
       const renames = campaignSlugs.update(campaigns)
-      if (renames.size === 0) return
+      if (renames.size === 0) return renames
       for (const table of ['people', 'tokens'] as const) renameCampaigns(database, table, renames)
       for (const [from, to] of renames) {
         audit.append({event: 'campaign-renamed', actor: 'system', details: {from, to}})
       }
+      return renames
     })
   }
 

@@ -37,6 +37,9 @@ export interface Access {
   visitOf: (c: Context) => Visit
 }
 
+/** Learns of campaigns that were renamed: their new slugs by the former ones. */
+type OnRenamed = (renames: ReadonlyMap<string, string>) => void
+
 /** An account as the lake's requester: its id and what its role currently allows. */
 function requesterOf(principal: Principal | null, {roles}: Accounts, lake: Lake): Requester {
   if (!principal) return anonymous
@@ -68,8 +71,11 @@ const accountOf = (
 }
 
 /** Lets memberships follow campaigns that are renamed, from now on, and those that were renamed before. */
-function followCampaigns(accounts: Accounts, dataset: Dataset): void {
-  const follow = () => accounts.administration.followCampaigns(knownCampaigns(dataset))
+function followCampaigns(accounts: Accounts, dataset: Dataset, onRenamed: OnRenamed): void {
+  const follow = () => {
+    const renames = accounts.administration.followCampaigns(knownCampaigns(dataset))
+    if (renames.size > 0) onRenamed(renames)
+  }
   follow()
   const stop = dataset.subscribe((event) => {
     if (accounts.isClosed) return stop()
@@ -85,8 +91,13 @@ function followCampaigns(accounts: Accounts, dataset: Dataset): void {
  * Connects accounts to the lake, which only knows requesters.
  * @param origin the configured origin of the server; without one, it is taken from each request
  */
-export function accessTo(accounts: Accounts, lake: Lake, origin: string | undefined): Access {
-  followCampaigns(accounts, lake.dataset(CONTENT))
+export function accessTo(
+  accounts: Accounts,
+  lake: Lake,
+  origin: string | undefined,
+  onRenamed: OnRenamed = () => {},
+): Access {
+  followCampaigns(accounts, lake.dataset(CONTENT), onRenamed)
   lake.requesterFor = (id) => {
     const principal = accounts.principal(id)
     return principal && requesterOf(principal, accounts, lake)

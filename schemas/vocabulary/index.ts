@@ -89,4 +89,11 @@ export {
   themeFamilies,
   typefacePairs,
 } from './themes.ts'
-export {dayInSweden, dayInWords, dayOfMomentInWords, momentInWords, TIME_ZONE} from './time.ts'
+export {
+  dayInSweden,
+  dayInWords,
+  dayOfMomentInWords,
+  minuteInSweden,
+  momentInWords,
+  TIME_ZONE,
+} from './time.ts'

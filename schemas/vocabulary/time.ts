@@ -9,6 +9,11 @@ const dayAndTime = new Intl.DateTimeFormat('sv', {
 })
 /** Swedish writes short dates as ISO 8601 does. */
 const isoDay = new Intl.DateTimeFormat('sv', {timeZone: TIME_ZONE, dateStyle: 'short'})
+const isoMinute = new Intl.DateTimeFormat('sv', {
+  timeZone: TIME_ZONE,
+  dateStyle: 'short',
+  timeStyle: 'short',
+})
 
 /** A calendar day has no time zone, so it is parsed and formatted as UTC. */
 const calendarDay = new Intl.DateTimeFormat('sv', {timeZone: 'UTC', dateStyle: 'long'})
@@ -26,6 +31,9 @@ export const dayOfMomentInWords = (moment: unknown): string => formatted(day, mo
 
 /** A stored day (`2026-06-06`) in words: `6 juni 2026`; '' for anything else. */
 export const dayInWords = (date: unknown): string => formatted(calendarDay, date)
+
+/** A moment in Sweden as spreadsheets read it (milliseconds since 1970): `2026-06-06 18:00`. */
+export const minuteInSweden = (moment: number): string => isoMinute.format(moment)
 
 /** The calendar day in Sweden, now or at a moment (a `Date`, or milliseconds since 1970): `2026-06-06`. */
 export const dayInSweden = (moment: Date | number = new Date()): string => isoDay.format(moment)

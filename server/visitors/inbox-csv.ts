@@ -1,7 +1,8 @@
+import {minuteInSweden} from '../../schemas/index.ts'
 import type {Message} from '../../visitors/index.ts'
 import {toCsv} from './csv.ts'
 
-const isoOf = (time: number | null): string => (time === null ? '' : new Date(time).toISOString())
+const shown = (time: number | null): string => (time === null ? '' : minuteInSweden(time))
 
 /** Messages as a table: a row each, with a column for every field that any of them has. */
 export function csvOf(messages: readonly Message[]): string {
@@ -11,10 +12,10 @@ export function csvOf(messages: readonly Message[]): string {
     message.number,
     message.campaignSlug,
     message.title,
-    isoOf(message.receivedAt),
+    shown(message.receivedAt),
     message.state,
     message.language,
-    isoOf(message.eraseAt),
+    shown(message.eraseAt),
     ...labels.map((label) =>
       [message.fields.find((field) => field.label === label)?.value ?? ''].flat().join(', '),
     ),

@@ -1,5 +1,11 @@
 import {afterEach, describe, expect, test} from 'vitest'
-import {dayInSweden, dayInWords, dayOfMomentInWords, momentInWords} from '../../schemas/index.ts'
+import {
+  dayInSweden,
+  dayInWords,
+  dayOfMomentInWords,
+  minuteInSweden,
+  momentInWords,
+} from '../../schemas/index.ts'
 
 const zone = process.env.TZ
 afterEach(() => {
@@ -29,6 +35,11 @@ describe.each(['Europe/Stockholm', 'Europe/Helsinki', 'America/Los_Angeles', 'Pa
         '2026-06-05',
       ],
       ['today, at midnight', () => dayInSweden(new Date('2026-06-05T22:00:00Z')), '2026-06-06'],
+      [
+        'a moment for spreadsheets',
+        () => minuteInSweden(Date.parse('2026-06-05T22:05:00Z')),
+        '2026-06-06 00:05',
+      ],
       ['no day', () => dayInWords('i juni'), ''],
       ['nothing', () => momentInWords(undefined), ''],
     ])('%s is Swedish', (_, words, expected) => {

@@ -4,6 +4,7 @@ import type {DatabaseSync} from 'node:sqlite'
 import {millisecondsInDay} from 'date-fns/constants'
 import {openPrivateDatabase, transaction} from '../../files/index.ts'
 import {VisitorsError} from '../errors.ts'
+import {dayOf} from './day.ts'
 import type {FiguresQuery} from './query.ts'
 import {RECOMMENDATION} from './recommendation.ts'
 import {type CampaignFigures, reportOf} from './report.ts'
@@ -19,7 +20,7 @@ const REMEMBERED_MS = 400 * millisecondsInDay
 
 /** Views to be added to a day. */
 export interface DayView extends PageView {
-  /** ISO 8601. */
+  /** In Sweden, ISO 8601. */
   day: string
   count?: number
 }
@@ -70,8 +71,7 @@ export class Figures {
 
   /** Adds what a visitor did, today. */
   convert(campaign: string, kind: string): void {
-    const day = new Date(this.#clock()).toISOString().slice(0, 10)
-    this.add([{day, campaign, language: DONE, path: kind}])
+    this.add([{day: dayOf(this.#clock()), campaign, language: DONE, path: kind}])
   }
 
   /**
@@ -92,7 +92,7 @@ export class Figures {
     answers: readonly [question: string, answer: string][],
     ticket: string,
   ): boolean {
-    const day = new Date(this.#clock()).toISOString().slice(0, 10)
+    const day = dayOf(this.#clock())
     return this.once(`answer ${ticket}`, () => {
       const add = this.#database.prepare(
         `INSERT INTO answers VALUES (?, ?, ?, ?, 1)
@@ -133,11 +133,38 @@ export class Figures {
     }
     const oldest = new Date(this.#clock())
     oldest.setUTCMonth(oldest.getUTCMonth() - MONTHS)
-    const day = oldest.toISOString().slice(0, 10)
+    const day = dayOf(oldest.getTime())
     this.#database.prepare('DELETE FROM views WHERE day < ?').run(day)
     this.#database.prepare('DELETE FROM conversions WHERE day < ?').run(day)
     this.#database.prepare('DELETE FROM answers WHERE day < ?').run(day)
     this.#database.prepare('DELETE FROM added WHERE at < ?').run(this.#clock() - REMEMBERED_MS)
+  }
+
+  /** Lets sums follow campaigns that were renamed. @param renames their new slugs by the former ones */
+  rename(renames: ReadonlyMap<string, string>): void {
+    this.collect()
+    transaction(this.#database, () => {
+      // By way of names that no campaign has, since two may have exchanged theirs.
+      for (const [from] of renames) this.#move(from, ` ${from}`)
+      for (const [from, to] of renames) this.#move(` ${from}`, to)
+    })
+  }
+
+  #move(from: string, to: string): void {
+    for (const [table, columns] of [
+      ['views', 'language, path, source'],
+      ['conversions', 'kind'],
+      ['answers', 'question, answer'],
+    ] as const) {
+      this.#database
+        .prepare(
+          `INSERT INTO ${table} (day, campaign, ${columns}, count)
+           SELECT day, ?, ${columns}, count FROM ${table} WHERE campaign = ?
+           ON CONFLICT DO UPDATE SET count = count + excluded.count`,
+        )
+        .run(to, from)
+      this.#database.prepare(`DELETE FROM ${table} WHERE campaign = ?`).run(from)
+    }
   }
 
   /** What was read in a campaign, from where, and what it led to. */

@@ -1,11 +1,12 @@
 import {isbot} from 'isbot'
+import {dayOf} from './day.ts'
 import type {DayView} from './figures.ts'
 import {DONE} from './tally.ts'
 import {arrivalOf, FINISHED_FOLDER, LEAVING_FOLDER, LINK_FOLDER, sourceOf} from './visit.ts'
 
 /** A request in a server's log, as far as counting goes. */
 export interface LoggedRequest {
-  /** ISO 8601, UTC. */
+  /** In Sweden, ISO 8601. */
   day: string
   method: string
   status: number
@@ -32,8 +33,8 @@ function partsOf(target: string): {path: string; query: string} {
 const dash = (value: string | undefined): string =>
   value === undefined || value === '-' ? '' : value
 
-/** '30/Nov/2026:23:59:59 -0100' is a time of the first of December in UTC. */
-function dayOf(time: string): string | null {
+/** '30/Nov/2026:23:59:59 +0000' is a time of the first of December in Sweden. */
+function dayIn(time: string): string | null {
   const [, date, month = '', year, hours, minutes, seconds, sign, h, m] = TIME.exec(time) ?? []
   const index = MONTHS.indexOf(month)
   if (date === undefined || index === -1) return null
@@ -46,14 +47,14 @@ function dayOf(time: string): string | null {
     Number(seconds),
   )
   const offset = (Number(h) * 60 + Number(m)) * 60_000
-  return new Date(sign === '+' ? local - offset : local + offset).toISOString().slice(0, 10)
+  return dayOf(sign === '+' ? local - offset : local + offset)
 }
 
 /** Reads a line of a log in the combined format (Apache, nginx, Caddy) or S3's; null for anything else. */
 function readPlain(line: string): LoggedRequest | null {
   const [, time = '', method = '', path = '', status, referer, userAgent] =
     COMBINED.exec(line) ?? S3.exec(line) ?? []
-  const day = dayOf(time)
+  const day = dayIn(time)
   if (!day) return null
   return {
     day,
@@ -76,10 +77,10 @@ function readFields(line: string, names: readonly string[]): LoggedRequest | nul
       return text
     }
   }
-  const day = field('date')
-  if (!/^\d{4}-\d\d-\d\d$/.test(day)) return null
+  const moment = Date.parse(`${field('date')}T${field('time') || '00:00:00'}Z`)
+  if (Number.isNaN(moment)) return null
   return {
-    day,
+    day: dayOf(moment),
     method: field('cs-method'),
     status: Number(field('sc-status')),
     path: partsOf(field('cs-uri-stem')).path,
@@ -105,7 +106,7 @@ export function* readLog(lines: Iterable<string>): Generator<LoggedRequest> {
 export interface SiteInLog {
   /** Slug of the campaign. */
   campaign: string
-  /** Host of the site, so that its own pages are no entries. */
+  /** Host of the site in normal form, so that its own pages are no entries. */
   host: string
   /** Prefix of its paths: '' at a domain's root, '/<slug>' below one. */
   base: string

@@ -1,6 +1,7 @@
 import {appendFileSync, mkdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {isbot} from 'isbot'
+import {dayOf} from './day.ts'
 import {arrivalOf, type PageView} from './visit.ts'
 
 /** How long one file of counts is written, in milliseconds. */
@@ -69,8 +70,7 @@ export class Tally {
   }
 
   #write(view: PageView): void {
-    const day = new Date(this.#clock()).toISOString().slice(0, 10)
-    this.#pending += lineOf(view, day)
+    this.#pending += lineOf(view, dayOf(this.#clock()))
     if (this.#isScheduled) return
     this.#isScheduled = true
     setImmediate(() => this.flush())

@@ -142,7 +142,9 @@ export function sourceOf(
   host: string,
 ): SourceClass | undefined {
   if (!referer || !URL.canParse(referer)) return 'direct'
-  const {hostname, protocol} = new URL(referer)
+  const {hostname: named, protocol} = new URL(referer)
+  // A fully qualified name ends with a dot.
+  const hostname = named.replace(/\.$/, '')
   // Apps on Android say which one they are.
   if (protocol === 'android-app:') return classOfHost(hostname.split('.').reverse().join('.'))
   if (hostname === '') return 'direct'

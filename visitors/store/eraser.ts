@@ -1,5 +1,6 @@
 import type {DatabaseSync} from 'node:sqlite'
 import {transaction} from '../../files/index.ts'
+import {dayOf} from '../figures/day.ts'
 import {type Erasure, Erasures} from './erasures.ts'
 
 /** Tables whose rows are about people, with the campaign and the form that they came by. */
@@ -38,7 +39,7 @@ export class Eraser {
   ): number {
     if (ids.length === 0) return 0
     this.beforeErasing(ids)
-    const day = new Date(this.#clock()).toISOString().slice(0, 10)
+    const day = dayOf(this.#clock())
     const erased = transaction(this.#database, () =>
       ids.filter((id) => {
         const row = this.#database

@@ -3,6 +3,9 @@ import {createInterface} from 'node:readline'
 import {createGunzip} from 'node:zlib'
 import {defineCommand} from 'citty'
 import {millisecondsInDay} from 'date-fns/constants'
+import {z} from 'zod'
+import {normalizeHost} from '../../../http/index.ts'
+import {dayInSweden} from '../../../schemas/index.ts'
 import {assertCampaigns} from '../../../server/accounts.ts'
 import {CommandError} from '../../../server/command-error.ts'
 import {readConfig} from '../../../server/config.ts'
@@ -11,16 +14,14 @@ import {withFigures} from '../../../server/visitors/figures.ts'
 import {importLog} from '../../../server/visitors/import-log.ts'
 import type {CampaignFigures, ShownCount} from '../../../visitors/index.ts'
 
-const DAY = /^\d{4}-\d\d-\d\d$/
 const USUAL_DAYS = 28
 
-const dayAgo = (days: number): string =>
-  new Date(Date.now() - days * millisecondsInDay).toISOString().slice(0, 10)
+const dayAgo = (days: number): string => dayInSweden(Date.now() - days * millisecondsInDay)
 
 /** @throws {CommandError} for what is no day */
 function day(given: string | undefined, usual: string, name: string): string {
   if (given === undefined) return usual
-  if (DAY.test(given)) return given
+  if (z.iso.date().safeParse(given).success) return given
   throw new CommandError(`--${name} takes a day such as 2026-11-30, not «${given}».`)
 }
 
@@ -113,9 +114,13 @@ export default defineCommand({
           'Say which log, and of which site: npx hemvist figures import access.log --of kumla --host kumla.example',
         )
       }
+      const siteHost = normalizeHost(host)
+      if (!siteHost) {
+        throw new CommandError(`--host takes a host such as www.kumla.example, not «${host}».`)
+      }
       await assertCampaigns(config, [of])
       const file = fromCaller(log)
-      const site = {campaign: of, host, base: args.base.replace(/\/$/, '')}
+      const site = {campaign: of, host: siteHost, base: args.base.replace(/\/$/, '')}
       const added = await importLog(config, file, linesOf(file), site)
       console.log(
         added === null ? `${log} has been added before.` : `${added} pages from ${log} were added.`,

@@ -1,6 +1,6 @@
 import {z} from 'zod'
 import {administrator, type Lake} from '../../../lake/index.ts'
-import {chosen, onStage, stage} from '../../../schemas/index.ts'
+import {chosen, dayInSweden, onStage, stage} from '../../../schemas/index.ts'
 import type {AnsweredCampaigns} from '../campaign-access.ts'
 
 const text = z.string().nullish().catch(null)
@@ -47,12 +47,12 @@ const CAMPAIGNS = `*[_type == "campaign" && !(_id in path("drafts.**")) && !(_id
   "place": place->{name, "figures": figures[]{"label": label.sv, value, "unit": coalesce(unit.sv, unit), "source": source.name, year}}
 }`
 
-/** What the campaign offers, and its events in the period. */
+/** What the campaign offers, and when its events begin. */
 const ACTIVITY = `${stage}{
   "stories": count(*[_type == "inflyttareStory" && ${onStage}]),
   "ambassadors": count(*[_type == "ambassador" && ${onStage}]),
   "opportunities": count(*[_type == "opportunity" && ${chosen}]),
-  "events": count(*[_type == "event" && ${chosen} && startsAt >= $from && startsAt <= $to]),
+  "starts": *[_type == "event" && ${chosen}].startsAt,
   "articles": count(*[_type == "article" && _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref])
 }`
 
@@ -60,11 +60,12 @@ const counts = z.object({
   stories: z.number(),
   ambassadors: z.number(),
   opportunities: z.number(),
-  events: z.number(),
+  starts: z.array(z.string().catch('')),
   articles: z.number(),
 })
 
-export type Activity = z.infer<typeof counts>
+/** What is on a campaign's stage, and how many of its events begin in a period. */
+export type Activity = Omit<z.infer<typeof counts>, 'starts'> & {events: number}
 
 async function ask(lake: Lake, query: string, params: Record<string, unknown>): Promise<unknown> {
   const request = {query, params, perspective: 'published' as const}
@@ -89,6 +90,10 @@ export async function readActivity(
   campaign: string,
   {from, to}: {from: string; to: string},
 ): Promise<Activity> {
-  const params = {campaign, from, to: `${to}T23:59:59Z`, previewed: null}
-  return counts.parse(await ask(lake, ACTIVITY, params))
+  const {starts, ...activity} = counts.parse(await ask(lake, ACTIVITY, {campaign, previewed: null}))
+  const days = starts.flatMap((start) => {
+    const moment = Date.parse(start)
+    return Number.isNaN(moment) ? [] : dayInSweden(moment)
+  })
+  return {...activity, events: days.filter((day) => from <= day && day <= to).length}
 }

@@ -3,6 +3,7 @@ import {toString as qrCode} from 'qrcode'
 import {z} from 'zod'
 import {originOf} from '../../../http/index.ts'
 import type {Lake} from '../../../lake/index.ts'
+import {dayInSweden} from '../../../schemas/index.ts'
 import type {Access} from '../../access.ts'
 import {type CampaignsEnv, onlyLeading} from '../campaign-access.ts'
 import type {VisitorsStore} from '../open.ts'
@@ -32,7 +33,7 @@ const NO_PERIOD = {error: 'Ange perioden som två dagar: ?from=2026-11-01&to=202
 
 /** The period that a request asks for, else the last four weeks; null for what is none. */
 function periodOf(c: Context): Period | null {
-  const dayAgo = (days: number) => new Date(Date.now() - days * DAY_MS).toISOString().slice(0, 10)
+  const dayAgo = (days: number) => dayInSweden(Date.now() - days * DAY_MS)
   const {from = dayAgo(USUAL_DAYS), to = dayAgo(0)} = c.req.query()
   return period.safeParse({from, to}).data ?? null
 }

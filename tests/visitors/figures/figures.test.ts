@@ -46,6 +46,50 @@ function open() {
   return {folder, counts, clock, tally, figures, visit, collect, problems}
 }
 
+test.each([
+  ['in winter', '2026-11-30T22:59:59Z', '2026-11-30T23:00:00Z', '2026-11-30', '2026-12-01'],
+  ['in summer', '2026-06-06T21:59:59Z', '2026-06-06T22:00:00Z', '2026-06-06', '2026-06-07'],
+])('a day %s ends at midnight in Sweden', (_, before, after, day, next) => {
+  const {clock, figures, visit, tally} = open()
+  for (const [moment, times] of [
+    [before, 5],
+    [after, 6],
+  ] as const) {
+    clock.now = Date.parse(moment)
+    for (let index = 0; index < times; index += 1) visit('/')
+    for (let index = 0; index < 10; index += 1) figures.recommend('kumla', 9, `${moment} ${index}`)
+  }
+  tally.flush()
+  clock.now += 30_000
+  figures.collect()
+  const of = (on: string) => figures.of({campaign: 'kumla', from: on, to: on})
+  expect([of(day).views, of(next).views]).toEqual([5, 6])
+  expect(of(day).recommendation).toMatchObject({n: 10, first: day, last: day})
+})
+
+test('sums follow campaigns that are renamed, also two that exchange their names', () => {
+  const {figures} = open()
+  const of = (campaign: string) => figures.of({campaign, from: DAY, to: DAY})
+  const view = {day: DAY, language: 'sv', path: '/'}
+  figures.add([
+    {...view, campaign: 'kumla', count: 100},
+    {...view, campaign: 'norsjo', count: 200},
+    // Counted while the campaign had this name before.
+    {...view, campaign: 'hallsberg', count: 10},
+  ])
+  for (let index = 0; index < 10; index += 1) figures.recommend('kumla', 9, `k${index}`)
+  figures.rename(
+    new Map([
+      ['kumla', 'norsjo'],
+      ['norsjo', 'kumla'],
+    ]),
+  )
+  expect([of('kumla').views, of('norsjo').views]).toEqual([200, 100])
+  expect([of('kumla').recommendation, of('norsjo').recommendation?.n]).toEqual([null, 10])
+  figures.rename(new Map([['norsjo', 'hallsberg']]))
+  expect([of('norsjo').views, of('hallsberg').views]).toEqual([0, 110])
+})
+
 test('pages are counted by day, and entries by where they came from', () => {
   const {visit, collect} = open()
   for (let index = 0; index < 6; index += 1) {
@@ -91,6 +135,7 @@ test.each<[string | null, string | undefined]>([
   ['', 'direct'],
   ['nonsense', 'direct'],
   ['https://kumla.example/x/', undefined],
+  ['https://kumla.example./x/', undefined],
   ['https://www.google.com/', 'search'],
   ['https://www.google.co.uk/', 'search'],
   ['https://duckduckgo.com/', 'search'],
@@ -414,9 +459,23 @@ describe('a log file', () => {
     ])
   })
 
-  test('days are those of UTC, whatever the server’s clock says', () => {
-    const line = combined('/').replace('23:30:00 +0100', '23:30:00 -0100')
-    expect([...viewsIn(readLog([line]), site)][0]?.day).toBe('2026-12-01')
+  test.each([
+    ['23:59:59 +0100', '2026-11-30'],
+    ['22:59:59 +0000', '2026-11-30'],
+    ['23:00:00 +0000', '2026-12-01'],
+    ['23:30:00 -0100', '2026-12-01'],
+    ['00:30:00 +0200', '2026-11-29'],
+  ])('days are those of Sweden, whatever the server’s clock says: %s', (time, day) => {
+    const line = combined('/').replace('23:30:00 +0100', time)
+    expect([...viewsIn(readLog([line]), site)][0]?.day).toBe(day)
+  })
+
+  test('days of CloudFront’s times are those of Sweden, too', () => {
+    const lines = [
+      '#Fields: date time cs-method cs-uri-stem sc-status cs(Referer) cs(User-Agent) cs-uri-query',
+      `${DAY}\t23:30:00\tGET\t/\t200\t-\t${encodeURIComponent(BROWSER)}`,
+    ]
+    expect([...viewsIn(readLog(lines), site)][0]?.day).toBe('2026-12-01')
   })
 })
 

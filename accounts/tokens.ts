@@ -1,5 +1,6 @@
 import type {DatabaseSync, SQLOutputValue} from 'node:sqlite'
 import {millisecondsInDay} from 'date-fns/constants'
+import {beginning} from '../text/index.ts'
 import {AccountError} from './errors.ts'
 import {type Membership, storedMembership} from './people/membership.ts'
 import {hashOf, newId, newSecret} from './secrets.ts'
@@ -59,7 +60,7 @@ export class Tokens {
     const secret = PREFIX + newSecret()
     const token: Token = {
       id: `t${newId()}`,
-      name: name.trim().slice(0, MAX_NAME),
+      name: beginning(name.trim(), MAX_NAME),
       role,
       campaigns,
       languages,

@@ -8,6 +8,7 @@ export {
   type MailMessage,
   normalizeAddress,
   spellingsOf,
+  subjectLine,
 } from './message.ts'
 export {MailQueue, type MailQueueOptions} from './queue.ts'
 export {SendError, smtpTransport, type Transport} from './transport.ts'

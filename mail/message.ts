@@ -1,5 +1,5 @@
 import {domainToASCII, domainToUnicode} from 'node:url'
-import {normalize} from '../text/index.ts'
+import {beginning, normalize} from '../text/index.ts'
 
 /** A link that the mail shows as a button or, in plain text, as an address on a line of its own. */
 export interface MailLink {
@@ -64,6 +64,25 @@ const isWebAddress = (url: string): boolean =>
 
 function require(isGiven: boolean, fault: string): void {
   if (!isGiven) throw new MailError(`The mail cannot be sent: ${fault}.`)
+}
+
+/**
+ * A subject made of what somebody else wrote, such as a title and a name: one line of at most 200 characters, without
+ * what {@link checkMessage} refuses. '' when nothing is left.
+ *
+ * @param parts joined by colons; empty ones are left out
+ */
+export function subjectLine(...parts: readonly string[]): string {
+  const lines = parts.map((part) =>
+    part
+      .toWellFormed()
+      .replace(new RegExp(UNPRINTABLE, 'g'), ' ')
+      .replace(/\s+/g, ' ')
+      .replaceAll('=?', '= ?')
+      .trim(),
+  )
+  const line = lines.filter(Boolean).join(': ')
+  return line.length > MAX_SUBJECT ? `${beginning(line, MAX_SUBJECT - 2).trimEnd()} …` : line
 }
 
 /** Whether a text is one e-mail address that mail can be sent to. */

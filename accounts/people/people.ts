@@ -1,6 +1,7 @@
 import type {DatabaseSync, SQLOutputValue} from 'node:sqlite'
 import {transaction} from '../../files/index.ts'
 import {isMailAddress, normalizeAddress, spellingsOf} from '../../mail/index.ts'
+import {beginning} from '../../text/index.ts'
 import {AccountError} from '../errors.ts'
 import {newId} from '../secrets.ts'
 import {prepared} from '../store/database.ts'
@@ -54,6 +55,16 @@ const asPerson = (row: Record<string, SQLOutputValue>): Person => ({
   removedAt: row.removed_at === null ? null : Number(row.removed_at),
 })
 
+/** A name as others see it: one line, cut between letters. */
+const shownName = (name: string): string =>
+  beginning(
+    name
+      .toWellFormed()
+      .replace(/\p{Cc}/gu, ' ')
+      .trim(),
+    MAX_NAME,
+  )
+
 /** The users of an installation. */
 export class People {
   readonly #database: DatabaseSync
@@ -68,7 +79,7 @@ export class People {
   /** @throws {AccountError} when the address is invalid or taken */
   add({email, name, role, campaigns, languages}: NewPerson): Person {
     const address = readEmail(email)
-    const shown = (name ?? '').trim().slice(0, MAX_NAME) || (address.split('@')[0] ?? address)
+    const shown = shownName(name ?? '') || (address.split('@')[0] ?? address)
     const person: Person = {
       id: `p${newId()}`,
       email: address,
@@ -151,9 +162,8 @@ export class People {
 
   /** Changes how others see somebody, and the language of what is written to them. */
   setProfile({id}: Person, {name, language}: {name: string; language: string}): void {
-    const shown = name.trim().slice(0, MAX_NAME)
-    if (!shown || /\p{Cc}/u.test(shown))
-      throw new AccountError('A name cannot be empty.', {refusal: 'nameEmpty'})
+    const shown = shownName(name)
+    if (!shown) throw new AccountError('A name cannot be empty.', {refusal: 'nameEmpty'})
     prepared(this.#database, 'UPDATE people SET name = ?, language = ? WHERE id = ?').run(
       shown,
       language,

@@ -16,12 +16,13 @@ export async function filesBelow(folder: string): Promise<string[]> {
 }
 
 /**
- * Identifies the result of a compilation: the same key gives the same bundle. It covers the templates, the schemas
- * they take types from, the way they are compiled, and the versions of everything that compiles them.
+ * Identifies the result of a compilation: the same key gives the same bundle. It covers the templates, what they import
+ * from other folders, the way they are compiled, and the versions of everything that compiles them.
  */
 export async function templatesKey(siteFolder: string): Promise<string> {
   const hash = createHash('sha256').update(siteFolder)
-  for (const folder of [siteFolder, join(projectRoot, 'schemas'), import.meta.dirname]) {
+  const imported = ['schemas', 'text'].map((folder) => join(projectRoot, folder))
+  for (const folder of [siteFolder, ...imported, import.meta.dirname]) {
     for (const file of await filesBelow(folder)) {
       hash.update(`\0${file}\0`).update(await readFile(join(folder, file)))
     }

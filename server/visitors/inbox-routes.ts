@@ -1,7 +1,8 @@
 import {type Context, Hono} from 'hono'
 import {z} from 'zod'
 import type {Lake} from '../../lake/index.ts'
-import {isMailAddress, type MailQueue} from '../../mail/index.ts'
+import {isMailAddress, type MailQueue, subjectLine} from '../../mail/index.ts'
+import {beginning} from '../../text/index.ts'
 import {type Filter, isState, type Message} from '../../visitors/index.ts'
 import type {Access} from '../access.ts'
 import {readSmallJson} from '../json-body.ts'
@@ -32,13 +33,15 @@ const NOT_FOUND = {
 /** A message in a list: without the visitor's words beyond the first. */
 const summaryOf = ({fields, entries, ...message}: Message) => ({
   ...message,
-  excerpt: [
-    fields.find(({name}) => ['message', 'story', 'why', 'about', 'reason'].includes(name))?.value ??
-      '',
-  ]
-    .flat()
-    .join(', ')
-    .slice(0, 160),
+  excerpt: beginning(
+    [
+      fields.find(({name}) => ['message', 'story', 'why', 'about', 'reason'].includes(name))
+        ?.value ?? '',
+    ]
+      .flat()
+      .join(', '),
+    160,
+  ),
   name: [fields.find(({name}) => name === 'name')?.value ?? ''].flat().join(', '),
   notes: entries.length,
 })
@@ -131,10 +134,11 @@ export function inboxRoutes({
   onChange('note', note, ({id}, {text}, by) =>
     visitors.open().inbox.add(id, {kind: 'note', by, text}),
   )
-  onChange('answer', answer, ({id, email, language}, {text, subject}, by) => {
+  onChange('answer', answer, ({id, email, language}, {text, subject: typed}, by) => {
     if (!mail) return {error: 'Servern skickar ingen e-post: ange HEMVIST_SMTP.'}
     if (!email || !isMailAddress(email)) return {error: 'Den som skrev lämnade ingen e-postadress.'}
     const {inbox, letters} = visitors.open()
+    const subject = subjectLine(typed)
     const paragraphs = text.split(/\n{2,}/)
     mail.send(sealedAnswer(letters, {about: id, to: email, language, subject, paragraphs}))
     return inbox.add(id, {kind: 'answer', by, text})

@@ -1,5 +1,5 @@
 import type {Logger} from 'pino'
-import type {MailQueue} from '../../mail/index.ts'
+import {type MailQueue, subjectLine} from '../../mail/index.ts'
 import type {FormContent} from '../../site/index.ts'
 import type {Message} from '../../visitors/index.ts'
 
@@ -30,7 +30,7 @@ export function notifyOfMessage(
     mail.send({
       kind: 'new-message',
       to: address,
-      subject: `Nytt meddelande nr ${number}: ${form.campaign?.name ?? 'Hemvist'}`,
+      subject: subjectLine(`Nytt meddelande nr ${number}`, form.campaign?.name ?? 'Hemvist'),
       language: 'sv',
       content: [
         'Någon har skrivit till er på webbplatsen. Meddelandet finns i inkorgen.',

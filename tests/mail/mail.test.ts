@@ -14,6 +14,7 @@ import {
   MailQueue,
   type MailQueueOptions,
   smtpTransport,
+  subjectLine,
 } from '../../mail/index.ts'
 import {isThisMachine} from '../../mail/transport.ts'
 import {type MailServer, type MailServerOptions, startMailServer} from './smtp.ts'
@@ -223,6 +224,33 @@ describe('what a stranger types', () => {
       }),
       {numRuns: 40},
     )
+  })
+})
+
+describe('a subject made of what somebody else wrote', () => {
+  test.each([
+    [['Du har en plats', 'Öppet hus'], 'Du har en plats: Öppet hus'],
+    [['Du har en plats', ''], 'Du har en plats'],
+    [['Öppet\r\nhus\u2028i\u000bKumla'], 'Öppet hus i Kumla'],
+    [['\u202aFest\u202c'], 'Fest'],
+    [['=?utf-8?q?Fest?='], '= ?utf-8?q?Fest?='],
+    [['\ud83dFest'], '\ufffdFest'],
+  ])('%j', (parts, line) => {
+    expect(subjectLine(...parts)).toBe(line)
+  })
+
+  test('can always be sent, and is cut between letters', () => {
+    const text = fc.string({unit: 'binary', maxLength: 400})
+    const part = fc.oneof(text, fc.constant('👩🏽‍🚀'.repeat(60)), fc.constant('\r\nBcc: x@y.z'))
+    fc.assert(
+      fc.property(fc.array(part, {maxLength: 3}), (parts) => {
+        const subject = subjectLine('Hej', ...parts)
+        expect(subject.isWellFormed()).toBe(true)
+        expect(() => openQueue().send({...MESSAGE, subject})).not.toThrow()
+      }),
+      {numRuns: 40},
+    )
+    expect(subjectLine('👩🏽‍🚀'.repeat(60))).toMatch(/^(?:👩🏽‍🚀)+ …$/u)
   })
 })
 

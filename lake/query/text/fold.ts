@@ -1,14 +1,9 @@
-import {normalize} from '../../../text/index.ts'
+import {normalize, withoutInvisible} from '../../../text/index.ts'
 
 /** A Latin letter with combining marks. Other scripts' marks are vowels or parts of letters, so they are kept. */
 const ACCENTED = /\p{Script=Latin}\p{Mn}+/gu
 /** Characters that need no folding except lower-casing; most Swedish text consists of these. */
 const PLAIN = /^[\p{ASCII}åäö\u2010-\u2026«»·\u00a0]*$/u
-/**
- * Invisible characters: soft hyphens, zero-width spaces and joiners, word joiners, direction marks, variation
- * selectors. https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point
- */
-const INVISIBLE = /\p{Default_Ignorable_Code_Point}+/gu
 const LETTERS = new Set(['å', 'ä', 'ö'])
 
 function withoutAccent(letter: string): string {
@@ -16,10 +11,6 @@ function withoutAccent(letter: string): string {
   if (LETTERS.has(composed)) return composed
   const [base = ''] = letter
   return base
-}
-
-export function withoutInvisible(text: string): string {
-  return text.replace(INVISIBLE, '')
 }
 
 /**

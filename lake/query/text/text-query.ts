@@ -1,5 +1,5 @@
+import {withoutInvisible} from '../../../text/index.ts'
 import type {WorkBudget} from '../budget/work-budget.ts'
-import {withoutInvisible} from './fold.ts'
 import type {Haystack} from './haystack.ts'
 import {saturate} from './saturate.ts'
 import {bounded, compileTerm, type Term} from './term.ts'

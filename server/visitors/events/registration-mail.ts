@@ -1,10 +1,7 @@
-import type {MailMessage} from '../../../mail/index.ts'
+import {type MailMessage, subjectLine} from '../../../mail/index.ts'
 import {type FormContent, formTextsOf, type Language} from '../../../site/index.ts'
 import type {Registration} from '../../../visitors/index.ts'
 import {calendarFile, type EventContent, endOf, stateWords, wordsOfEvent} from './event-words.ts'
-
-/** A subject may have 200 characters. */
-const MAX_TITLE = 120
 
 /**
  * What is written to somebody who has signed up: that they have a place or wait, that the event is called off, or a
@@ -26,11 +23,10 @@ export function registrationMail(
   const calendar = hasPlace
     ? calendarFile(event, form.campaign?.slug ?? '', language, address ?? undefined)
     : null
-  const subject = [isReminder ? links.reminder : state.title, title.slice(0, MAX_TITLE)]
   return {
     kind: isReminder ? 'event-reminder' : 'registration',
     to: registration.email,
-    subject: subject.filter(Boolean).join(': '),
+    subject: subjectLine(isReminder ? links.reminder : state.title, title),
     language,
     content: [
       [title, when, where].filter(Boolean).join('\n'),

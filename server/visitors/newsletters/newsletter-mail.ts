@@ -1,4 +1,4 @@
-import type {MailLink, MailMessage} from '../../../mail/index.ts'
+import {type MailLink, type MailMessage, subjectLine} from '../../../mail/index.ts'
 import {formTextsOf, type Language} from '../../../site/index.ts'
 import type {Subscription} from '../../../visitors/index.ts'
 import type {PublishedLetter} from './letters.ts'
@@ -31,7 +31,7 @@ export function newsletterMail(
   return {
     kind: 'newsletter',
     to: email,
-    subject,
+    subject: subjectLine(subject),
     language,
     content: [
       ...(intro ? [intro] : []),

@@ -1,4 +1,4 @@
-import type {MailMessage, MailQueue} from '../../../mail/index.ts'
+import {type MailMessage, type MailQueue, subjectLine} from '../../../mail/index.ts'
 import {type FormContent, fill, formTextsOf, type Language} from '../../../site/index.ts'
 import type {Answers, Subscription, Visitors} from '../../../visitors/index.ts'
 import {textAnswer} from '../form-rules.ts'
@@ -18,7 +18,7 @@ function subscribeMail(
   return {
     kind: isActive ? 'already-subscribed' : 'confirm-subscription',
     to: email,
-    subject: [title, site].filter(Boolean).join(': '),
+    subject: subjectLine(title, site),
     language,
     content: isActive
       ? [links.activeText, {label: links.preferences, url}]

@@ -5,11 +5,12 @@ import {countryNameIn, endonymOf, languageNameIn} from '../../../site/i18n/index
 import {printable} from '../../../site/text/characters.ts'
 import {cssIdentifier, cssString} from '../../../site/text/css.ts'
 import {jsonForScript} from '../../../site/text/json.ts'
-import {beginning, firstLetter, shortened} from '../../../site/text/letters.ts'
+import {firstLetter, shortened} from '../../../site/text/letters.ts'
 import {lookUp} from '../../../site/text/look-up.ts'
 import {encodedPath, mailtoUrl, svgUrl} from '../../../site/text/urls.ts'
 import {escapeXml} from '../../../site/text/xml.ts'
 import {icalendar} from '../../../site/time/icalendar.ts'
+import {beginning} from '../../../text/index.ts'
 import {readXml} from '../checks/xml.ts'
 
 /** Any text, halves of surrogate pairs and control characters included. */

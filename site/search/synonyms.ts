@@ -1,10 +1,13 @@
+import {normalize, withoutInvisible} from '../../text/index.ts'
+
 /** Words that mean the same to those who search: `['hyra', 'lägenhet', 'hyresrätt']`. */
 type Synonyms = readonly (readonly string[])[]
 
 /** Terms that are searched for in place of one, at most: each is a search of its own. */
 const MOST = 8
 
-const folded = (word: string): string => word.normalize('NFC').trim().toLocaleLowerCase()
+const folded = (word: string): string =>
+  normalize(withoutInvisible(word), 'NFC').trim().toLocaleLowerCase()
 
 /**
  * A term and what means the same: `hyra lägenhet` with one of its words replaced at a time. The term itself comes

@@ -1,5 +1,6 @@
 import {Avatar, Badge, Button, Card, Flex, Stack, Text} from '@sanity/ui'
 import {useState} from 'react'
+import {hasWords} from '../desk/index.ts'
 import {api, type Person} from './api.ts'
 import {useCampaignName} from './campaigns.ts'
 import {useLanguageName, useLoaded, useTexts, useTime} from './hooks.ts'
@@ -11,7 +12,7 @@ import {useRoleTitle} from './roles.ts'
 
 /** @param campaigns what theirs are called */
 const matches = ({name, email}: Person, campaigns: readonly string[], text: string): boolean =>
-  [name, email, ...campaigns].some((part) => part.toLowerCase().includes(text.trim().toLowerCase()))
+  hasWords([name, email, ...campaigns], text)
 
 /** Who works here, as far as you manage them: invite, change, remove. */
 export function PeopleView() {

@@ -2,7 +2,14 @@ import {Box, Button, Card, Container, Flex, Heading, Stack, Text, TextInput} fro
 import {useState} from 'react'
 import {useClient, useSchema} from 'sanity'
 import {useRouter} from 'sanity/router'
-import {type Deleted, momentNear, readDeleted, useAction, useAnswer} from '../desk/index.ts'
+import {
+  type Deleted,
+  hasWords,
+  momentNear,
+  readDeleted,
+  useAction,
+  useAnswer,
+} from '../desk/index.ts'
 import {API_VERSION} from '../workspace/api-version.ts'
 import {restoreDeleted} from './restore.ts'
 
@@ -47,7 +54,7 @@ function DeletedRow({item, onRestored}: {item: Deleted; onRestored: () => void})
 export function BinTool() {
   const {value, error, again} = useAnswer(readDeleted)
   const [sought, setSought] = useState('')
-  const found = value?.filter(({title}) => title.toLowerCase().includes(sought.toLowerCase()))
+  const found = value?.filter(({title}) => hasWords([title], sought))
   return (
     <Box style={{height: '100%', overflow: 'auto'}} data-testid="bin">
       <Container width={2} paddingX={[3, 4]} paddingY={[4, 5]}>

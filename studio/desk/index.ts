@@ -1,6 +1,7 @@
 export {askServer, nothing, ServerError} from './ask-server.ts'
 export {CopyField} from './CopyField.tsx'
 export * from './desk.ts'
+export {hasWords} from './has-words.ts'
 export {LinkDialog, useMadeLink} from './LinkDialog.tsx'
 export {NotThere} from './NotThere.tsx'
 export {PlainButton} from './PlainButton.tsx'

@@ -1,5 +1,6 @@
 import {Autocomplete, Box, Button, Card, Flex, Stack, Text, TextArea, TextInput} from '@sanity/ui'
 import {type ReactNode, useId} from 'react'
+import {hasWords} from '../desk/index.ts'
 import type {Choice} from './use-choices.ts'
 
 /** A question with its explanation, and the input that answers it. */
@@ -108,9 +109,7 @@ export function Picker({title, about, choices, chosen, onChange, single = false}
           openButton={{'aria-label': `Visa alla: ${title}`}}
           placeholder={choices ? 'Skriv eller välj …' : 'Hämtar …'}
           options={others.map((choice) => ({value: choice.id, payload: choice}))}
-          filterOption={(query, {payload}) =>
-            payload.title.toLocaleLowerCase('sv').includes(query.toLocaleLowerCase('sv'))
-          }
+          filterOption={(query, {payload}) => hasWords([payload.title], query)}
           renderOption={({payload}) => (
             <Card as="button" padding={3}>
               <Text size={1}>{payload.title}</Text>

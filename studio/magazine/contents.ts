@@ -1,5 +1,6 @@
 import type {SanityClient} from 'studio-client'
 import {hindranceInWords} from '../../schemas/index.ts'
+import {hasWords} from '../desk/index.ts'
 import {articlesOfCampaign, chosenOrBelonging} from '../workspace/campaign-filters.ts'
 
 /** Something that an issue can hold, as it is stored. */
@@ -89,13 +90,8 @@ export async function offeredContents(client: SanityClient, view: View): Promise
 }
 
 /** Whether a content has each of some words in its title, or in a name of a person. */
-export function isFound({title, people}: Content, words: string): boolean {
-  const text = [title, ...people].join(' ').toLocaleLowerCase('sv')
-  return words
-    .toLocaleLowerCase('sv')
-    .split(/\s+/)
-    .every((word) => text.includes(word))
-}
+export const isFound = ({title, people}: Content, words: string): boolean =>
+  hasWords([title, ...people], words)
 
 /** A reference to a content that becomes strong when both are published. */
 export const referenceTo = ({id, type, state}: Content) => ({

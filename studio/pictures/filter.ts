@@ -1,4 +1,4 @@
-import {daysBetween} from '../desk/index.ts'
+import {daysBetween, hasWords} from '../desk/index.ts'
 import type {Picture} from './api.ts'
 
 /** For so many days ahead a right is said to end soon. */
@@ -31,14 +31,16 @@ export const everything: Filter = {
 export const endsSoon = ({until, hindrance}: Picture, today: string): boolean =>
   hindrance !== null || (until !== null && daysBetween(today, until) <= SOON_DAYS)
 
-const textOf = ({name, alts, credits, people, uses}: Picture): string =>
-  [name, ...alts, ...credits, ...people, ...uses.map(({title}) => title)]
-    .join(' ')
-    .toLocaleLowerCase('sv')
+const textsOf = ({name, alts, credits, people, uses}: Picture): string[] => [
+  name,
+  ...alts,
+  ...credits,
+  ...people,
+  ...uses.map(({title}) => title),
+]
 
 /** The pictures that a filter leaves, in their order. @param today calendar day */
 export function filtered(pictures: readonly Picture[], filter: Filter, today: string): Picture[] {
-  const words = filter.words.toLocaleLowerCase('sv').split(/\s+/)
   return pictures.filter((picture) => {
     const {people, credits, uses} = picture
     return (
@@ -48,7 +50,7 @@ export function filtered(pictures: readonly Picture[], filter: Filter, today: st
       (!filter.lacksAlt || picture.lacksAlt) &&
       (!filter.endsSoon || endsSoon(picture, today)) &&
       (!filter.isUnused || uses.length === 0) &&
-      words.every((word) => textOf(picture).includes(word))
+      hasWords(textsOf(picture), filter.words)
     )
   })
 }

@@ -28,7 +28,7 @@ const picture = (id: string, more: Partial<Picture> = {}): Picture => ({
 })
 
 const pictures = [
-  picture('house', {alts: ['Ett rött hus'], credits: ['Lin Zhao']}),
+  picture('house', {alts: ['Ett rött hus', 'En ladu\u00adga\u030ard'], credits: ['Lin Zhao']}),
   picture('anna', {people: ['Anna Ek'], until: '2027-02-28', lacksAlt: true}),
   picture('bo', {people: ['Bo Ek'], until: '2027-03-02', uses: [use('b', 'malmo')]}),
   picture('gone', {people: ['Eva Å'], hindrance: 'Återkallad'}),
@@ -41,6 +41,7 @@ describe('pictures are found by', () => {
   test.each([
     ['nothing in particular', {}, ['house', 'anna', 'bo', 'gone', 'new']],
     ['words of what they show, of people and of pages', {words: 'EK guide'}, ['anna', 'bo']],
+    ['a word with soft hyphens in it, or with none', {words: 'ladugård'}, ['house']],
     ['campaign', {campaign: 'malmo'}, ['bo']],
     ['person', {person: 'Anna Ek'}, ['anna']],
     ['photographer', {credit: 'Lin Zhao'}, ['house']],

@@ -1,11 +1,11 @@
-import {normalize} from '../../text/index.ts'
+import {normalize, withoutInvisible} from '../../text/index.ts'
 import type {Content, Message} from './message.ts'
 
 /** Diacritics, ignored so that "asa" finds "Åsa". */
 const DIACRITICS = /\p{Mark}/gu
 
 const folded = (text: string): string =>
-  normalize(text, 'NFD').replace(DIACRITICS, '').toLowerCase()
+  normalize(withoutInvisible(text), 'NFD').replace(DIACRITICS, '').toLowerCase()
 
 /** Everything that was written in a message and about it. */
 export const textOf = ({title, fields, email, about, entries}: Content): string =>

@@ -14,6 +14,7 @@ describe('what means the same as a term', () => {
     ['hyra i Kumla', ['hyra i kumla', 'lägenhet i kumla', 'hyresrätt i kumla']],
     ['kollektivtrafik', ['kollektivtrafik', 'ta bussen']],
     ['ta  bussen', ['ta bussen', 'kollektivtrafik']],
+    ['hyres\u00adrätt', ['hyresrätt', 'hyra', 'lägenhet']],
     ['hyran', ['hyran']],
     ['speedway', ['speedway']],
   ])('%s: %j', (term, words) => {

@@ -140,6 +140,7 @@ describe('a list', () => {
     [{campaigns: ['campaign-kumla'], state: 'taken' as const}, [3]],
     [{assignee: 'p1'}, [3]],
     [{search: 'FORSKOLEPLATS sörby'}, [3, 2, 1]],
+    [{search: 'förskole\u00adplats\u200b'}, [3, 2, 1]],
     [{search: 'simhall'}, []],
     [{search: 'forskola 2'}, []],
   ])('with %j', (filter, numbers) => {

@@ -1,2 +1,3 @@
+export {checkDatabase, copyDatabase} from './copy-database.ts'
 export {isMissing, unlessMissing} from './missing.ts'
 export {openPrivateDatabase, transaction} from './private-database.ts'

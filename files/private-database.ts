@@ -3,7 +3,7 @@ import {dirname} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 
 /** How long one process waits for another that is writing, in milliseconds. */
-const BUSY_TIMEOUT_MS = 10_000
+export const BUSY_TIMEOUT_MS = 10_000
 
 export interface PrivateDatabaseOptions {
   /** What the file holds, at the beginning of a sentence; default: its path. */

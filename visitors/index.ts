@@ -1,3 +1,4 @@
+export {figuresBackup, visitorsBackup} from './backup.ts'
 export {VisitorsError} from './errors.ts'
 export {
   type CampaignFigures,

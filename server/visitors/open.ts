@@ -12,12 +12,13 @@ const EVERY_HOUR = '23 * * * *'
 /** When the gateway's counts are added up. */
 const EVERY_TEN_MINUTES = '*/10 * * * *'
 
-const fileOf = ({dataFolder}: Config): string => join(dataFolder, 'visitors.sqlite')
+/** Where what visitors send is stored. */
+export const visitorsFile = ({dataFolder}: Config): string => join(dataFolder, 'visitors.sqlite')
 
 /** Answers to a message, and words that it came, are not sent once it is erased. */
 const openVisitors = (config: Config): Visitors =>
   new Visitors({
-    file: fileOf(config),
+    file: visitorsFile(config),
     key: config.visitorsKey,
     beforeErasing: (about) => void forgetWaitingMail(config.dataFolder, {about}),
   })
@@ -45,7 +46,7 @@ export function visitorsOf(config: Config, logger: Logger): VisitorsStore {
     return opened
   }
   const erase = () => {
-    if (!existsSync(fileOf(config))) return
+    if (!existsSync(visitorsFile(config))) return
     const count = open().eraseExpired()
     if (count > 0) logger.info({count}, 'What visitors sent was erased')
   }
@@ -106,4 +107,4 @@ export async function withVisitors<T>(
 }
 
 /** Whether visitors have ever sent anything. */
-export const hasVisitors = (config: Config): boolean => existsSync(fileOf(config))
+export const hasVisitors = (config: Config): boolean => existsSync(visitorsFile(config))

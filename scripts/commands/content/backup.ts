@@ -1,16 +1,24 @@
 import {join} from 'node:path'
 import {defineCommand} from 'citty'
 import {backupLake} from '../../../lake/index.ts'
-import {accountsCompanion} from '../../../server/accounts.ts'
 import {readConfig} from '../../../server/config.ts'
+import {companionsOf} from '../../../server/content/companions.ts'
 import {fromCaller} from '../../../server/folders.ts'
+
+/** What is in the files that are saved beside the content. */
+const CONTENTS: Readonly<Record<string, string>> = {
+  'accounts.sqlite': 'accounts: people, tokens and the audit log',
+  'visitors.sqlite': 'what visitors sent, encrypted: without its key nobody can read it',
+  'figures.sqlite': 'figures: what was read and what it led to',
+}
 
 const stamp = (): string => new Date().toISOString().slice(0, 19).replaceAll(':', '-')
 
 export default defineCommand({
   meta: {
     name: 'backup',
-    description: 'Copy all content and accounts into a new folder, also while it serves',
+    description:
+      'Copy all content, accounts and what visitors sent into a new folder, also while it serves',
   },
   args: {to: {type: 'string', description: 'The folder to make (default: hemvist-backup-<time>)'}},
   async run({args}) {
@@ -19,14 +27,14 @@ export default defineCommand({
     const {datasets, companions} = await backupLake({
       folder: join(config.dataFolder, 'lake'),
       to,
-      companions: [accountsCompanion(config)],
+      companions: companionsOf(config),
       onProgress: (step) => console.log(step),
     })
     for (const {name, documents, assets, missing} of datasets) {
       console.log(`${name}: ${documents} documents, ${assets.length} assets`)
       for (const asset of missing) console.error(`✗ ${name}: the file of ${asset} was lost before`)
     }
-    if (companions.length > 0) console.log('accounts: people, tokens and the audit log')
+    for (const {file} of companions) console.log(CONTENTS[file] ?? file)
     console.log(`Saved and read again: ${to}`)
   },
 })

@@ -1,8 +1,8 @@
 import {join} from 'node:path'
 import {defineCommand} from 'citty'
 import {restoreLake} from '../../../lake/index.ts'
-import {accountsCompanion} from '../../../server/accounts.ts'
 import {readConfig} from '../../../server/config.ts'
+import {companionsOf} from '../../../server/content/companions.ts'
 import {fromCaller} from '../../../server/folders.ts'
 
 export default defineCommand({
@@ -16,7 +16,7 @@ export default defineCommand({
     const {replaced} = await restoreLake({
       from: fromCaller(args.from),
       folder: join(config.dataFolder, 'lake'),
-      companions: [accountsCompanion(config)],
+      companions: companionsOf(config),
       replace: args.replace === true,
       onProgress: (step) => console.log(step),
     })

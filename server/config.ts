@@ -26,6 +26,7 @@ const environment = z.object({
     .transform((list) => list.split(/[\s,]+/).filter(Boolean))
     .pipe(z.array(address))
     .default([]),
+  HEMVIST_SAMPLES: z.enum(['on', 'off'], {message: 'must be on or off'}).default('on'),
   HEMVIST_PUBLIC_API: z.enum(['on', 'off'], {message: 'must be on or off'}).default('off'),
   HEMVIST_SECOND_FACTOR: z
     .enum(['optional', 'administrators', 'everybody'], {
@@ -102,6 +103,8 @@ export interface Config {
   origin: string | undefined
   /** Origins of external pages, such as a separately hosted Studio, that may use a session. */
   trustedOrigins: readonly string[]
+  /** Whether the first start loads the sample campaigns. */
+  samples: boolean
   /** Whether requests without credentials may read data from the API. */
   publicApi: boolean
   /** Where to report a vulnerability: published in `security.txt`. */
@@ -193,6 +196,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     host: values.HOST,
     origin: values.HEMVIST_ORIGIN,
     trustedOrigins: values.HEMVIST_TRUSTED_ORIGINS,
+    samples: values.HEMVIST_SAMPLES === 'on',
     publicApi: values.HEMVIST_PUBLIC_API === 'on',
     securityContact: values.HEMVIST_SECURITY_CONTACT,
     secondFactor: values.HEMVIST_SECOND_FACTOR,

@@ -1,7 +1,14 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {type ProviderSettings, readGroupRoles, readProviders} from '../accounts/index.ts'
+import {
+  createMemberGate,
+  type MemberGate,
+  type ProviderSettings,
+  readGroupRoles,
+  readProviders,
+} from '../accounts/index.ts'
 import {isMissing} from '../files/index.ts'
+import {addressOf, originOf} from '../http/index.ts'
 import {CommandError} from './command-error.ts'
 import type {Config} from './config.ts'
 
@@ -50,4 +57,16 @@ export function readSignInProviders(config: Config): ProviderSettings[] {
   const file = join(config.dataFolder, FILE)
   const environment = fromEnvironment(config)
   return [...readProviders(environment, 'HEMVIST_OIDC_…'), ...readProviders(fromFile(file), file)]
+}
+
+/** In hosted mode, people's accounts are Sanity's. */
+export function membersOf({hosted, origin, dataFolder}: Config): MemberGate | undefined {
+  if (!hosted) return undefined
+  const {projectId, apiHost} = hosted
+  return createMemberGate({
+    projectId,
+    apiHost,
+    installation: dataFolder,
+    visitOf: (c) => ({origin: origin ?? originOf(c.req.raw), address: addressOf(c)}),
+  })
 }

@@ -1,6 +1,5 @@
 import type {Logger} from 'pino'
-import {createMemberGate, linkAddress, type MemberGate} from '../accounts/index.ts'
-import {addressOf, originOf} from '../http/index.ts'
+import {linkAddress} from '../accounts/index.ts'
 import {attachSockets, type Lake} from '../lake/index.ts'
 import type {MailOutcome, MailQueue} from '../mail/index.ts'
 import {type Publisher, startPublisher} from '../publish/index.ts'
@@ -23,9 +22,10 @@ import {listen} from './listen.ts'
 import {createLogger} from './logger.ts'
 import {logMailFailure, openMail} from './mail.ts'
 import type {RunTasks} from './progress.ts'
-import {readSignInProviders} from './providers.ts'
+import {membersOf, readSignInProviders} from './providers.ts'
 import {startReminders} from './reminders/reminders.ts'
 import {SentReminders} from './reminders/sent-reminders.ts'
+import {withFigures} from './visitors/figures.ts'
 import {visitorsOf} from './visitors/open.ts'
 import {startCorrespondence} from './visitors/start-correspondence.ts'
 
@@ -74,24 +74,16 @@ function openEmbedded(
       closers.push(() => syslog.close())
     }
     closers.push(() => accounts.close())
-    const access = accessTo(accounts, lake, config.origin)
+    const access = accessTo(accounts, lake, config.origin, (renames) => {
+      withFigures(config.dataFolder, (figures) => figures.rename(renames)).catch((error) =>
+        logger.error({err: error}, 'The figures of a renamed campaign could not follow it'),
+      )
+    })
     return {lake, access, publicApi: config.publicApi, providers}
   } catch (error) {
     void lake.close()
     throw error
   }
-}
-
-/** In hosted mode, people's accounts are Sanity's. */
-function membersOf({hosted, origin, dataFolder}: Config): MemberGate | undefined {
-  if (!hosted) return undefined
-  const {projectId, apiHost} = hosted
-  return createMemberGate({
-    projectId,
-    apiHost,
-    installation: dataFolder,
-    visitOf: (c) => ({origin: origin ?? originOf(c.req.raw), address: addressOf(c)}),
-  })
 }
 
 /**
@@ -115,8 +107,14 @@ export async function startServer(
   const close = async () => {
     for (const closer of closers.splice(0)) await closer()
   }
+  let isEnding = false
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void close().finally(() => process.exit()))
+    // It may come twice: systemd tells every process of a service, and the gateway tells this one again.
+    process.on(signal, () => {
+      if (isEnding) return
+      isEnding = true
+      void close().finally(() => process.exit())
+    })
   }
 
   try {

@@ -20,12 +20,12 @@ export interface Content {
 }
 
 /**
- * Prepares an open lake for a server at `origin`: loads the samples on the first start; otherwise migrates older
- * content and updates image URLs (not without an origin). Closes the lake if that fails.
+ * Prepares an open lake for a server at `origin`: loads the samples on the first start, if they are wanted; otherwise
+ * migrates older content and updates image URLs (not without an origin). Closes the lake if that fails.
  */
 export async function prepareEmbedded(
   lake: Lake,
-  {origin, port}: Pick<Config, 'origin' | 'port'>,
+  {origin, port, samples}: Pick<Config, 'origin' | 'port' | 'samples'>,
   report: Report,
 ): Promise<Content> {
   const ready = (description: string): Content => ({
@@ -38,16 +38,17 @@ export async function prepareEmbedded(
     const dataset = lake.dataset('production')
     const store = datasetStore(dataset)
     const isFirstStart = isNew(lake)
-    const count = isFirstStart
-      ? await loadSamples({
-          lake,
-          folder: samplesFolder,
-          origin: origin ?? `http://localhost:${port}`,
-          onProgress: report,
-        })
-      : 0
+    const count =
+      isFirstStart && samples
+        ? await loadSamples({
+            lake,
+            folder: samplesFolder,
+            origin: origin ?? `http://localhost:${port}`,
+            onProgress: report,
+          })
+        : 0
     const migrated = await runMigrations(store, await pendingMigrations(store))
-    if (isFirstStart) return ready(`${count} sample documents loaded`)
+    if (isFirstStart) return ready(samples ? `${count} sample documents loaded` : 'nothing yet')
     const dated = await recordPublicationTimes(dataset)
     const moved = origin === undefined ? 0 : await relocateAssets(dataset, origin)
     const changes = [

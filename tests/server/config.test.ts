@@ -20,6 +20,11 @@ describe('readConfig', () => {
     expect(readConfig({HEMVIST_PUBLIC_API: 'on'}).publicApi).toBe(true)
   })
 
+  test('loads the samples unless configured otherwise', () => {
+    expect(readConfig({}).samples).toBe(true)
+    expect(readConfig({HEMVIST_SAMPLES: 'off'}).samples).toBe(false)
+  })
+
   test('treats an empty variable as absent', () => {
     expect(readConfig({PORT: '', HEMVIST_TOKEN: ''})).toMatchObject({port: 4321, token: undefined})
   })
@@ -40,6 +45,7 @@ describe('readConfig', () => {
     [{HEMVIST_TOKEN: 'two words'}, 'HEMVIST_TOKEN'],
     [{HEMVIST_ORIGIN: 'hemvist.example'}, 'HEMVIST_ORIGIN'],
     [{HEMVIST_PUBLIC_API: 'yes'}, 'HEMVIST_PUBLIC_API'],
+    [{HEMVIST_SAMPLES: 'none'}, 'HEMVIST_SAMPLES'],
     [{HEMVIST_HISTORY_DAYS: '0'}, 'HEMVIST_HISTORY_DAYS'],
     [{SANITY_PROJECT_ID: 'not an id'}, 'SANITY_PROJECT_ID'],
   ])('names the variable that is not usable: %o', (env, name) => {

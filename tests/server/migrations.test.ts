@@ -31,7 +31,7 @@ describe('content of an older version', () => {
   /** Starts on the folder as a server does. */
   async function start() {
     const lake = openContentLake(readConfig({HEMVIST_DATA: folder}))
-    const content = await prepareEmbedded(lake, {origin: ORIGIN, port: 0}, () => {})
+    const content = await prepareEmbedded(lake, {origin: ORIGIN, port: 0, samples: true}, () => {})
     const dataset = lake.dataset('production')
     const ask = async (query: string) =>
       (await dataset.query({query}, {kind: 'administrator', identity: 'test'})).result

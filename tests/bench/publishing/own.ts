@@ -10,17 +10,30 @@ import {optionsFor} from './world.ts'
 
 interface Report {
   written: number
+  unchanged: number
   megabytes: number
+  /** Seconds from the start of the process until its code was loaded, its content opened, and its sites built. */
+  loaded: number
+  opened: number
+  built: number
 }
 
+const secondsNow = () => performance.now() / 1000
+
 async function build(folder: string, name: string): Promise<Report> {
+  const loaded = secondsNow()
   const lake = openLake({folder: join(folder, 'lake')})
+  lake.dataset('production')
+  const opened = secondsNow()
   const own = join(folder, name)
   const report = await buildSite({...optionsFor(lake, own), outFolder: join(own, 'dist')})
+  const built = secondsNow()
   await lake.close()
   const [problem] = report.problems
   if (problem) throw problem
-  return {written: report.written, megabytes: process.resourceUsage().maxRSS / 1024}
+  const {written, unchanged} = report
+  const megabytes = process.resourceUsage().maxRSS / 1024
+  return {written, unchanged, megabytes, loaded, opened, built}
 }
 
 const file = fileURLToPath(import.meta.url)
@@ -30,12 +43,17 @@ if (script === file && folder && name) console.log(JSON.stringify(await build(fo
 
 let builds = 0
 
-/** Builds all sites of a world (whose lake is closed) from nothing, in its own process. */
-export async function ownBuild(folder: string): Promise<Cost & Report> {
-  const args = [file, folder, `build-${++builds}`]
+/**
+ * Builds all sites of a world (whose lake is closed), in its own process.
+ *
+ * @param name of the folder in the world's that holds what was published, and `dist`; default: a new one, so that
+ *   everything is built
+ */
+export async function ownBuild(folder: string, name = `build-${++builds}`): Promise<Cost & Report> {
+  const args = [file, folder, name]
   // As every command has it: see scripts/hemvist.mjs.
   const env = {NODE_COMPILE_CACHE: join(projectRoot, '.cache/code')}
   const {printed, ...cost} = await costOf(process.execPath, args, {env})
-  const {written, megabytes}: Report = JSON.parse(printed)
-  return {...cost, written, megabytes}
+  const report: Report = JSON.parse(printed)
+  return {...cost, ...report}
 }

@@ -15,6 +15,7 @@ export {type Consent, isConsent} from './consent.ts'
 export {
   consentCoversCampaign,
   consentCoversEmbeds,
+  isOfPerson,
   personTypes,
   previewFilter,
   privateFields,

@@ -13,6 +13,11 @@ export const privateFields: readonly string[] = [
   'translatedFrom',
 ]
 
+/** Whether a document shows a person. {@link showsPerson} is the same rule in GROQ. */
+export const isOfPerson = ({_type, people}: Readonly<Record<string, unknown>>): boolean =>
+  personTypes.some((type) => type === _type) ||
+  (_type === 'article' && Array.isArray(people) && people.length > 0)
+
 /** GROQ: this document shows a person. */
 export const showsPerson = `(_type in ${JSON.stringify(personTypes)} || (_type == "article" && defined(people[0])))`
 

@@ -9,9 +9,9 @@ import {
   consentStateInWords,
   documentTitle,
   isConsent,
+  isOfPerson,
   isRecord,
   mainLanguage,
-  personTypes,
   recordsIn,
   textOf,
 } from '../../schemas/index.ts'
@@ -78,12 +78,8 @@ function campaignsOf(document: LakeDocument): string[] {
   return [...new Set([refOf(document.campaign), ...belongsTo])].filter((id) => id !== '')
 }
 
-const showsPerson = ({_type, people}: LakeDocument): boolean =>
-  personTypes.some((type) => type === _type) ||
-  (_type === 'article' && recordsIn(people).length > 0)
-
 const peopleIn = (document: LakeDocument): string[] =>
-  showsPerson(document)
+  isOfPerson(document)
     ? [textOf(document.name), ...recordsIn(document.people).map(({name}) => textOf(name))]
     : []
 
@@ -141,7 +137,7 @@ function pictureOf(
   // Whoever does not read a document in full does not see its consent; they see the document because there is one.
   const consents = [...used.values()]
     .flatMap((its) => shownForm(its) ?? [])
-    .filter((form) => showsPerson(form) && dataset.access.may(requester, 'read', form))
+    .filter((form) => isOfPerson(form) && dataset.access.may(requester, 'read', form))
     .map(({consent}) => consent)
   return {
     id,

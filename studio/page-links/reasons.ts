@@ -2,8 +2,8 @@ import {
   type Consent,
   consentCovers,
   dayInSweden,
+  isOfPerson,
   isRecord,
-  personTypes,
   unmetCondition,
   unmetInWords,
 } from '../../schemas/index.ts'
@@ -15,10 +15,6 @@ export interface HiddenReason {
 }
 
 type Fields = Readonly<Record<string, unknown>>
-
-const showsPerson = ({_type, people}: Fields): boolean =>
-  personTypes.some((type) => type === _type) ||
-  (_type === 'article' && Array.isArray(people) && people.length > 0)
 
 function consentReasons(consent: Consent | undefined, now: Date): HiddenReason[] {
   const unmet = unmetCondition(consent, now)
@@ -41,7 +37,7 @@ export function hiddenReasons(
   if (document._type !== 'contactPerson' && !slug) {
     reasons.push({text: 'Adressen saknas.', path: ['slug']})
   }
-  if (showsPerson(document)) {
+  if (isOfPerson(document)) {
     const consent: Consent | undefined = isRecord(document.consent) ? document.consent : undefined
     reasons.push(...consentReasons(consent, now))
   }

@@ -4,10 +4,10 @@ import {isRecord} from '../../../schemas/index.ts'
 import {budgetOf} from '../../../site/index.ts'
 import {readableBy} from '../../rights.ts'
 import type {CheckItem} from './check-item.ts'
+import {checkChosen} from './chosen.ts'
 import {checkDomain} from './domain.ts'
 import {checkFields} from './fields.ts'
 import {checkLinks, type ListedPage} from './links.ts'
-import {checkPeople} from './people.ts'
 import {checkSections} from './sections.ts'
 import {checkWeight} from './weight.ts'
 
@@ -56,7 +56,7 @@ export async function checkCampaign(
   const isPublishedCampaign = (other: string) => dataset.collection.get(other)?._type === 'campaign'
   return [
     checkSections(campaign.sections, html ?? null),
-    ...(await checkPeople(dataset, requester, id, now)),
+    ...(await checkChosen(campaign, {dataset, requester, campaign: id, now})),
     checkLinks(campaign, pages, isPublishedCampaign),
     ...checkFields(campaign, now),
     await checkWeight(html ?? null, budgetOf(HOME), read),

@@ -1,5 +1,6 @@
 import {isRecord, linkSchemes} from '../../../schemas/index.ts'
 import {type CheckItem, count} from './check-item.ts'
+import {isLink} from './named.ts'
 
 /** A page of the campaign, as previews list it. */
 export interface ListedPage {
@@ -22,12 +23,7 @@ function* linksIn(value: unknown, path: string): Generator<FoundLink> {
       yield* linksIn(item, `${path}[_key==${JSON.stringify(key)}]`)
     }
   } else if (isRecord(value)) {
-    if (
-      typeof value.kind === 'string' &&
-      ('page' in value || 'reference' in value || 'url' in value)
-    ) {
-      yield {path, link: value}
-    }
+    if (isLink(value)) yield {path, link: value}
     for (const [name, below] of Object.entries(value)) {
       yield* linksIn(below, path === '' ? name : `${path}.${name}`)
     }

@@ -138,6 +138,7 @@ describe('a campaign that is ready', () => {
       sections: 'ok',
       people: 'ok',
       contact: 'ok',
+      parties: 'ok',
       links: 'ok',
       contrast: 'ok',
       statement: 'ok',
@@ -154,7 +155,12 @@ describe('a campaign that is ready', () => {
 describe('a draft that lacks things', () => {
   test.each([
     ['sections', 'advice', / i: Inflyttarberättelser\. /, /^sections\[_key=="/],
-    ['people', 'advice', /^4 personer är valda\. 3 av dem får inte visas\.$/, /^selection$/],
+    [
+      'people',
+      'advice',
+      /^4 personer är valda\. 3 av dem syns inte för besökarna\.$/,
+      /^selection$/,
+    ],
     ['contact', 'stop', /Ingen kontaktperson/, /^contacts$/],
     ['links', 'advice', /^1 länk leder/, /actions\[_key=="[^"]+"\]\.link$/],
     ['contrast', 'stop', /Text går inte att läsa på bakgrund/, /^theme\.palette\.text$/],

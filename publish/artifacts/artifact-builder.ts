@@ -131,7 +131,11 @@ export class ArtifactBuilder {
       while (this.#isDue && !this.#closed) {
         this.#isDue = false
         await this.#removeStale()
-        for (const artifactType of this.#options.artifactTypes) await this.#build(artifactType)
+        for (const artifactType of this.#options.artifactTypes) {
+          await this.#build(artifactType)
+          // What builds one type takes memory that the next one needs.
+          await artifactType.release()
+        }
       }
       this.#isUnfinished = false
       this.#options.tasks.succeed('artifact', 'all')

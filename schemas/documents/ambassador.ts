@@ -12,7 +12,7 @@ import {
   topicsField,
   translationsField,
 } from '../fields/index.ts'
-import {consentStateInWords} from '../publicity/index.ts'
+import {consentSelection, listedConsentInWords} from '../publicity/index.ts'
 import {imageIsThere, requiredInSwedish} from '../validation/index.ts'
 
 /** Someone who speaks for a place from experience. Campaigns choose who they show. */
@@ -102,12 +102,12 @@ export const ambassador = defineType({
       role: 'role.sv',
       place: 'place.name',
       employer: 'organisation.name',
-      consent: 'consent',
+      ...consentSelection,
       media: 'portrait',
     },
-    prepare: ({title, role, place, employer, consent, media}) => ({
+    prepare: ({title, role, place, employer, media, ...person}) => ({
       title,
-      subtitle: [consentStateInWords(consent), role, employer, place].filter(Boolean).join(' · '),
+      subtitle: [listedConsentInWords(person), role, employer, place].filter(Boolean).join(' · '),
       media,
     }),
   },

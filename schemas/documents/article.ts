@@ -8,7 +8,7 @@ import {
   titleFields,
   topicsField,
 } from '../fields/index.ts'
-import {consentStateInWords} from '../publicity/index.ts'
+import {consentSelection, listedConsentInWords} from '../publicity/index.ts'
 import {requiredInSwedish} from '../validation/index.ts'
 
 /** A magazine article. An article that names people needs consent. */
@@ -82,12 +82,12 @@ export const article = defineType({
       byline: 'byline',
       issue: 'issue.title.sv',
       firstPerson: 'people.0.name',
-      consent: 'consent',
+      ...consentSelection,
       media: 'image',
     },
-    prepare: ({title, byline, issue, firstPerson, consent, media}) => ({
+    prepare: ({title, byline, issue, firstPerson, media, ...person}) => ({
       title,
-      subtitle: [firstPerson && consentStateInWords(consent), issue, byline]
+      subtitle: [firstPerson && listedConsentInWords(person), issue, byline]
         .filter(Boolean)
         .join(' · '),
       media,

@@ -7,7 +7,7 @@ import {
   personNameField,
   spokenLanguagesField,
 } from '../fields/index.ts'
-import {consentStateInWords} from '../publicity/index.ts'
+import {consentSelection, listedConsentInWords} from '../publicity/index.ts'
 import {isPhone, requiredInSwedish, swedishBeforeTranslations} from '../validation/index.ts'
 
 /**
@@ -77,12 +77,12 @@ export const contactPerson = defineType({
       title: 'name',
       role: 'role.sv',
       employer: 'organisation.name',
-      consent: 'consent',
+      ...consentSelection,
       media: 'portrait',
     },
-    prepare: ({title, role, employer, consent, media}) => ({
+    prepare: ({title, role, employer, media, ...person}) => ({
       title,
-      subtitle: [consentStateInWords(consent), role, employer].filter(Boolean).join(' · '),
+      subtitle: [listedConsentInWords(person), role, employer].filter(Boolean).join(' · '),
       media,
     }),
   },

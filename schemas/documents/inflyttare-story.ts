@@ -10,7 +10,7 @@ import {
   topicsField,
   translationsField,
 } from '../fields/index.ts'
-import {consentStateInWords} from '../publicity/index.ts'
+import {consentSelection, listedConsentInWords} from '../publicity/index.ts'
 import {imageIsThere, requiredInSwedish} from '../validation/index.ts'
 import {choices, countries, drivkrafter, hinder, households} from '../vocabulary/index.ts'
 
@@ -160,12 +160,12 @@ export const inflyttareStory = defineType({
       from: 'movedFrom.place',
       to: 'movedTo.name',
       year: 'movedYear',
-      consent: 'consent',
+      ...consentSelection,
       media: 'image',
     },
-    prepare: ({title, from, to, year, consent, media}) => ({
+    prepare: ({title, from, to, year, media, ...person}) => ({
       title,
-      subtitle: [consentStateInWords(consent), [from, to].filter(Boolean).join(' → '), year]
+      subtitle: [listedConsentInWords(person), [from, to].filter(Boolean).join(' → '), year]
         .filter(Boolean)
         .join(' · '),
       media,

@@ -24,6 +24,11 @@ export {
 } from './public-filter.ts'
 export {consentCovers, consentIsValid, unmetCondition} from './rule.ts'
 export {chosen, chosenOfType, onStage, stage} from './stage.ts'
-export {consentStateInWords, hindranceInWords} from './state.ts'
+export {
+  consentSelection,
+  consentStateInWords,
+  hindranceInWords,
+  listedConsentInWords,
+} from './state.ts'
 export {consentWording, type OpenTerm, type Wording} from './wording.ts'
 export {unmetInWords} from './words.ts'

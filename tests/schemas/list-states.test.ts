@@ -1,4 +1,5 @@
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest'
+import {ambassador} from '../../schemas/documents/ambassador.ts'
 import {campaign} from '../../schemas/documents/campaign.ts'
 import {event} from '../../schemas/documents/event.ts'
 import {opportunity} from '../../schemas/documents/opportunity.ts'
@@ -7,6 +8,16 @@ const nothing = {title: '', media: undefined, place: undefined}
 
 /** What a list says below the title of a document with these fields. */
 const subtitles = {
+  ambassador: (fields: object) =>
+    ambassador.preview?.prepare?.({
+      ...nothing,
+      role: undefined,
+      employer: undefined,
+      id: 'anna',
+      belongsTo: undefined,
+      consent: undefined,
+      ...fields,
+    }).subtitle,
   campaign: (fields: object) =>
     campaign.preview?.prepare?.({
       ...nothing,
@@ -37,6 +48,11 @@ afterEach(() => {
 
 describe('lists say first what keeps something from being shown', () => {
   test.each<[keyof typeof subtitles, object, string]>([
+    ['ambassador', {id: 'drafts.anna', place: 'Kumla'}, 'Rätt saknas · Kumla'],
+    ['ambassador', {belongsTo: [{_ref: 'kumla'}]}, 'Rätt saknas'],
+    ['ambassador', {consent: {withdrawnAt: '2026-06-01T00:00:00Z'}}, 'Återkallad'],
+    // Of what visitors see in campaigns that are not theirs, nobody sees on what grounds.
+    ['ambassador', {place: 'Askersund'}, 'Askersund'],
     ['campaign', {tagline: 'Välkommen'}, 'Välkommen'],
     ['campaign', {tagline: 'Välkommen', isPaused: true}, 'Pausad · Välkommen'],
     ['campaign', {tagline: 'Välkommen', period: {to: '2026-06-14'}}, 'Avslutad · Välkommen'],

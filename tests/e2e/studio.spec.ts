@@ -105,7 +105,7 @@ test.describe('an editor', () => {
     await page.getByTestId('action-intent-button').first().click()
     await studio.fill('name', 'Ofärdig')
     await expect(page.getByTestId('action-publicera')).toBeDisabled()
-    await page.getByRole('button', {name: 'Validering'}).click()
+    await page.getByRole('button', {name: 'Fel och råd'}).click()
     await expect(page.getByText('Välj rättslig grund').first()).toBeVisible()
     await expect(page.getByText('Bilden saknas').first()).toBeVisible()
   })

@@ -54,7 +54,7 @@ export function Problem({message}: {message: string | undefined}) {
   )
 }
 
-/** A labelled text field. It is only judged once somebody has left it. */
+/** A labelled text field. It is only judged once somebody has written in it and left it. */
 export function Field({
   label,
   hint,
@@ -82,7 +82,10 @@ export function Field({
           {...props}
           required={isLeft && required}
           type={type === 'email' && !isLeft ? 'text' : type}
-          onBlur={() => setLeft(true)}
+          // A dialog moves the focus about while it opens.
+          onBlur={({currentTarget}) => {
+            if (currentTarget.value !== '') setLeft(true)
+          }}
         />
       </Card>
       {hint ? (

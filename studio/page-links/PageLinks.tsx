@@ -84,7 +84,7 @@ function CampaignLinks(props: {
       {props.pages.map((page) => {
         const {language, preview, live} = page
         return (
-          <Flex key={preview} align="center" gap={1}>
+          <Flex key={preview} align="center" gap={1} wrap="wrap">
             {props.pages.length > 1 && (
               <Badge title={titleOf(languages, language)}>{language.toUpperCase()}</Badge>
             )}

@@ -124,7 +124,7 @@ export function AddressedToMe({kind, me}: {kind: 'tasks' | 'comments'; me: strin
   return (
     <Section
       id={kind}
-      title={kind === 'tasks' ? 'Väntar på mig' : 'Kommentarer till mig'}
+      title={kind === 'tasks' ? 'Uppgifter till mig' : 'Kommentarer till mig'}
       rows={value?.addressed.flatMap(rowOf)}
       empty={kind === 'tasks' ? 'Ingen har bett dig om något.' : 'Inga nya kommentarer till dig.'}
       error={error}

@@ -10,11 +10,11 @@ const order = [
   'bilder',
   'inkorg',
   'resultat',
+  'hjalp',
   'ny-kampanj',
   'medarbetare',
   'mitt-konto',
   'papperskorg',
-  'hjalp',
 ]
 
 const placeOf = (name: string): number => {

@@ -37,7 +37,7 @@ function readPackages(file) {
 }
 
 /** Commands for those who develop Hemvist; all others do without the packages that only development needs. */
-const DEVELOPMENT = new Set(['audit', 'bench', 'gallery', 'test', 'types'])
+const DEVELOPMENT = new Set(['audit', 'bench', 'gallery', 'guides', 'test', 'types'])
 
 /** True when node_modules holds what package-lock.json names; optional packages of other platforms may be absent. */
 function isInstalled() {

@@ -65,6 +65,7 @@ const commands = {
   'audit-log': lazyCommand('audit-log', () => import('./commands/people/audit-log.ts')),
   types: lazyCommand('types', () => import('./commands/develop/types.ts')),
   gallery: lazyCommand('gallery', () => import('./commands/develop/gallery.ts')),
+  guides: lazyCommand('guides', () => import('./commands/develop/guides.ts')),
   backup: lazyCommand('backup', () => import('./commands/content/backup.ts')),
   restore: lazyCommand('restore', () => import('./commands/content/restore.ts')),
   doctor: lazyCommand('doctor', () => import('./commands/doctor.ts')),

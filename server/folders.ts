@@ -12,6 +12,8 @@ export const studioFolder = (projectId = 'local'): string =>
   join(root, '.cache', 'studio', projectId)
 /** Working files for the gallery of sections and themes. */
 export const galleryFolder = join(root, '.cache', 'gallery')
+/** Content of the server that the guides' pictures are taken from. */
+export const guidesFolder = join(root, '.cache', 'guides')
 /** Pictures in the documentation. */
 export const docsImagesFolder = join(root, 'docs', 'images')
 /** The built microsites. */

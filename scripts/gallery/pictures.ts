@@ -1,30 +1,18 @@
 import {mkdir, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {chromium, type Page} from '@playwright/test'
-import sharp from 'sharp'
 import {type ThemeFamily, themeFamilies} from '../../schemas/index.ts'
 import {sectionExamples} from '../../site/index.ts'
 import {BROWSER_ARGUMENTS, ensureChromium} from '../chromium.ts'
+import {toWebp} from '../webp.ts'
 import {gallerySlug, USUAL_COUNT} from './content.ts'
 import {classOf, isSection} from './view.ts'
 
 const SCREEN = {width: 1440, height: 900}
 /** Height of a theme's picture, in screen pixels. */
 const THEME_HEIGHT = 2400
-const PICTURE_WIDTH = 720
-/** Maximum size of a picture in docs/, in bytes. */
-const HEAVIEST = 40_000
-const QUALITIES = [78, 65, 52, 40, 28, 18]
-
-/** A screenshot as WebP, in the best quality that fits the maximum size. */
-async function light(png: Buffer): Promise<Buffer> {
-  const small = await sharp(png).resize({width: PICTURE_WIDTH}).png().toBuffer()
-  for (const quality of QUALITIES) {
-    const webp = await sharp(small).webp({quality, effort: 6}).toBuffer()
-    if (webp.length <= HEAVIEST) return webp
-  }
-  throw new Error(`A picture stays heavier than ${HEAVIEST} bytes`)
-}
+/** The widest and heaviest that a picture in docs/ may be, in pixels and bytes. */
+const LIMITS = {width: 720, bytes: 40_000}
 
 async function openWhole(page: Page, address: string): Promise<void> {
   await page.goto(address)
@@ -58,10 +46,10 @@ export async function takePictures(
         fullPage: true,
         clip: {x: 0, y: 0, width: SCREEN.width, height: THEME_HEIGHT},
       })
-      await writeFile(join(folder, 'themes', `${family}.webp`), await light(whole))
+      await writeFile(join(folder, 'themes', `${family}.webp`), await toWebp(whole, LIMITS))
       for (const name of names.filter((_, index) => index % families.length === turn)) {
         const section = await page.locator(`main > .${classOf(name)}`).screenshot()
-        await writeFile(join(folder, 'sections', `${name}.webp`), await light(section))
+        await writeFile(join(folder, 'sections', `${name}.webp`), await toWebp(section, LIMITS))
       }
     }
     return families.length + names.length

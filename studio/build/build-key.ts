@@ -3,7 +3,13 @@ import {readdir, readFile} from 'node:fs/promises'
 import {join, relative} from 'node:path'
 
 /** Folders that the built Studio depends on, besides the packages in the lock file. */
-const sources = ['studio', 'schemas', 'text', join('docs', 'images', 'sections')]
+const sources = [
+  'studio',
+  'schemas',
+  'text',
+  join('docs', 'images', 'sections'),
+  join('docs', 'images', 'guides'),
+]
 
 /** Pages of the documentation that the Studio shows. */
 const guides = ['for-kommunikatorer.md', 'for-kampanjledare.md']

@@ -1,7 +1,6 @@
 import {Box, Button, Card, Container, Flex, Stack, Text} from '@sanity/ui'
 import {useEffect, useState} from 'react'
-import {styled} from 'styled-components'
-import {type Block, parseGuide, type Span} from './parse-guide.ts'
+import {Guide} from './Guide.tsx'
 
 const guides = [
   {
@@ -15,65 +14,6 @@ const guides = [
     load: () => import('../../docs/for-kampanjledare.md?raw'),
   },
 ] as const
-
-const Guide = styled.article`
-  font-size: 1rem;
-  line-height: 1.6;
-  max-width: 65ch;
-
-  h1 {
-    font-size: 1.75rem;
-    line-height: 1.2;
-    margin: 0 0 1rem;
-  }
-  h2 {
-    font-size: 1.25rem;
-    line-height: 1.3;
-    margin: 2rem 0 0.5rem;
-  }
-  ol,
-  ul {
-    padding-inline-start: 1.5em;
-  }
-  li + li {
-    margin-top: 0.4rem;
-  }
-`
-
-const Line = ({spans}: {spans: readonly Span[]}) =>
-  spans.map(({text, mark}, index) => {
-    const key = `${index} ${text}`
-    if (mark === 'strong') return <strong key={key}>{text}</strong>
-    return mark === 'em' ? <em key={key}>{text}</em> : <span key={key}>{text}</span>
-  })
-
-function GuideBlock({block}: {block: Block}) {
-  if (block.kind === 'paragraph') {
-    return (
-      <p>
-        <Line spans={block.spans} />
-      </p>
-    )
-  }
-  if (block.kind === 'heading') {
-    const Heading = block.level === 1 ? 'h1' : 'h2'
-    return (
-      <Heading>
-        <Line spans={block.spans} />
-      </Heading>
-    )
-  }
-  const List = block.isNumbered ? 'ol' : 'ul'
-  return (
-    <List>
-      {block.items.map((spans) => (
-        <li key={spans.map(({text}) => text).join('')}>
-          <Line spans={spans} />
-        </li>
-      ))}
-    </List>
-  )
-}
 
 /** The guides, as they are in the documentation. */
 export function HelpTool() {
@@ -108,11 +48,7 @@ export function HelpTool() {
             <Text muted>Hämtar guiden …</Text>
           ) : (
             <Card>
-              <Guide lang="sv">
-                {parseGuide(text).map((block) => (
-                  <GuideBlock key={JSON.stringify(block)} block={block} />
-                ))}
-              </Guide>
+              <Guide text={text} />
             </Card>
           )}
         </Stack>

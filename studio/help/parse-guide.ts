@@ -9,6 +9,7 @@ export type Block =
   | {kind: 'heading'; level: number; spans: Span[]}
   | {kind: 'paragraph'; spans: Span[]}
   | {kind: 'list'; isNumbered: boolean; items: Span[][]}
+  | {kind: 'picture'; file: string; alt: string}
 
 const MARKS = /\*\*([^*]+)\*\*|\*([^*]+)\*/g
 
@@ -24,9 +25,10 @@ function spansOf(line: string): Span[] {
   return spans
 }
 
+const PICTURE = /^!\[([^\]]+)\]\(images\/guides\/([\w-]+\.webp)\)$/
 const ITEM = /^(?:(\d+)\.|-) /
 
-/** Reads a guide: headings, paragraphs, lists, and strong and emphasised words of Markdown. */
+/** Reads a guide: headings, paragraphs, lists, pictures, and strong and emphasised words of Markdown. */
 export function parseGuide(text: string): Block[] {
   return text
     .trim()
@@ -36,6 +38,8 @@ export function parseGuide(text: string): Block[] {
       if (heading) {
         return {kind: 'heading', level: heading[1]?.length ?? 1, spans: spansOf(heading[2] ?? '')}
       }
+      const picture = PICTURE.exec(part.replace(/\s*\n\s*/g, ' '))
+      if (picture) return {kind: 'picture', file: picture[2] ?? '', alt: picture[1] ?? ''}
       const marker = ITEM.exec(part)
       if (!marker) return {kind: 'paragraph', spans: spansOf(part.replace(/\s*\n\s*/g, ' '))}
       const items = part.split(/\n(?=(?:\d+\.|-) )/).map((item) => item.replace(ITEM, ''))

@@ -8,6 +8,7 @@ import {releases} from './releases.ts'
 import {singleDocRelease} from './single-doc-release.ts'
 import {structure} from './structure.ts'
 import {studio} from './studio.ts'
+import {validation} from './validation.ts'
 
 const LOCALE = 'sv-SE'
 
@@ -20,6 +21,7 @@ export const supplements: Readonly<Record<string, Record<string, string>>> = {
   releases,
   singleDocRelease,
   'copy-paste': copyPaste,
+  validation,
 }
 
 /** The Studio in Swedish: the published translation, supplemented with our own texts. */

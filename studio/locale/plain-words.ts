@@ -76,15 +76,4 @@ export const plainWords: Readonly<Record<string, Readonly<Record<string, string>
     'form.input.assignee.user-assigned.tooltip': 'Byt person',
     'tab.assigned.label': 'Mina',
   },
-  validation: {
-    'object.not-reference': 'Välj något ur listan',
-    'object.reference-not-published': 'Det som är valt måste publiceras först',
-    'panel.close-button-aria-label': 'Stäng listan med fel och råd',
-    'panel.no-errors-message': 'Inget saknas och inget är fel',
-    'panel.title': 'Fel och råd',
-    'panel.unpublish-message': 'Det här ska tas ned, så inget behöver rättas',
-    'slug.missing-current': 'Adressen saknas',
-    'slug.not-object': 'Adressen går inte att läsa. Skriv den på nytt.',
-    'slug.not-unique': 'Adressen används redan',
-  },
 }

@@ -122,6 +122,21 @@ describe('reads drafts of', () => {
       ).toEqual(seen)
     }
   })
+
+  test('nobody else: a hidden draft is answered like one that is not there', async () => {
+    await reset()
+    const omitted = async (who: Who, ids: string) =>
+      JSON.parse((await ask(who, `/data/doc/production/${ids}?excludeContent=true`)).text).omitted
+    // The Studio takes a draft that is not permitted for a reference that cannot be followed.
+    expect(await omitted('communicator malmo', 'drafts.issue,drafts.missing,issue')).toEqual([
+      {id: 'drafts.issue', reason: 'existence'},
+      {id: 'drafts.missing', reason: 'existence'},
+    ])
+    expect(await omitted('communicator malmo', 'story,missing')).toEqual([
+      {id: 'story', reason: 'permission'},
+      {id: 'missing', reason: 'permission'},
+    ])
+  })
 })
 
 describe('changes what is not theirs', () => {

@@ -1,5 +1,5 @@
 import {Hono} from 'hono'
-import {publishedId} from '../../documents/index.ts'
+import {isPublishedId, publishedId} from '../../documents/index.ts'
 import type {Lake} from '../../lake.ts'
 import {MAX_IDS} from '../../limits.ts'
 import type {LakeApp} from '../context.ts'
@@ -12,8 +12,7 @@ export function documentRoutes(lake: Lake): LakeApp {
     const requester = c.get('requester')
     const {dataset} = lake.openFor(c.req.param('dataset'), requester)
     const withVersions = flag(c, 'includeAllVersions')
-    // A hidden document looks like a missing one, so that ids cannot be probed.
-    const reason = dataset.access.visibilityFor(requester) ? 'permission' : 'existence'
+    const isLimited = dataset.access.visibilityFor(requester) !== undefined
     const documents = []
     const omitted = []
     for (const id of list(c.req.param('ids'), MAX_IDS)) {
@@ -21,7 +20,10 @@ export function documentRoutes(lake: Lake): LakeApp {
         ? dataset.versions(publishedId(id), requester)
         : [dataset.document(id, requester)].filter((document) => document !== null)
       documents.push(...found)
-      if (found.length === 0 && !withVersions) omitted.push({id, reason})
+      if (found.length > 0 || withVersions) continue
+      // A hidden document looks like a missing one, so that ids cannot be probed. Drafts and versions are missing for
+      // everybody: the Studio takes one that is not permitted for a reference that may not be followed at all.
+      omitted.push({id, reason: isLimited && isPublishedId(id) ? 'permission' : 'existence'})
     }
     return c.json({documents: flag(c, 'excludeContent') ? [] : documents, omitted})
   })

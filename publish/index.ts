@@ -37,6 +37,7 @@ export type {
   PageData,
   RenderedImage,
   RouteParams,
+  VisitorFigures,
 } from './page.ts'
 export {eraseRenditions, personalFiles} from './personal-data.ts'
 export type {SharedPage} from './preview/shared.ts'
@@ -45,6 +46,7 @@ export {Publisher} from './publisher.ts'
 export type {Route, RouteEntry, Site} from './site.ts'
 export {embeddedSource} from './source/embedded.ts'
 export {hostedSource} from './source/hosted.ts'
+export {type FiguresSource, withVisitorFigures} from './source/with-visitor-figures.ts'
 export {
   AssetMissingError,
   type ContentChange,

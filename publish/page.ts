@@ -121,6 +121,39 @@ export interface ContentProblem {
   documentId?: string
 }
 
+/** How likely visitors are to recommend a place: the Net Promoter Score, and its margin at 95 %. */
+interface ShownRecommendation {
+  score: number
+  margin: number
+  /** How many answered, and the days of the first and the last answer (ISO 8601). */
+  n: number
+  first: string
+  last: string
+}
+
+/** The answers to a form: how often each option of a field was chosen; null for a number that is withheld. */
+interface ShownSurvey {
+  /** `_id` of the form. */
+  form: string
+  n: number
+  first: string
+  last: string
+  fields: readonly {
+    name: string
+    options: readonly {value: string; count: number | null}[]
+  }[]
+}
+
+/** What visitors of a campaign answered and did, as far as everybody may see it. */
+export interface VisitorFigures {
+  /** Null while too few have answered. */
+  recommendation: ShownRecommendation | null
+  /** Those that enough have answered. */
+  surveys: readonly ShownSurvey[]
+  /** How often visitors did something from a day to a day, by its kind. */
+  acts: {from: string; to: string; counts: readonly {act: string; count: number}[]}
+}
+
 /** One page being rendered: `Astro.locals.page`. `RouteName`: the routes that links may lead to. */
 export interface Page<RouteName extends string = string> extends PageData {
   route: RouteName
@@ -136,6 +169,8 @@ export interface Page<RouteName extends string = string> extends PageData {
    * files for other hosts that know no server.
    */
   server(): string | null
+  /** What visitors of the campaign answered and did; null where it is not known. */
+  figures(): Promise<VisitorFigures | null>
   /**
    * The file that is built from a route's page (its `makes`): its address and size, or null while there is none. The
    * page is rendered again when that changes.

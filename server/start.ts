@@ -2,7 +2,7 @@ import type {Logger} from 'pino'
 import {linkAddress} from '../accounts/index.ts'
 import {attachSockets, type Lake} from '../lake/index.ts'
 import type {MailOutcome, MailQueue} from '../mail/index.ts'
-import {type Publisher, startPublisher} from '../publish/index.ts'
+import {type Publisher, startPublisher, withVisitorFigures} from '../publish/index.ts'
 import * as site from '../site/index.ts'
 import {buildStudio} from '../studio/index.ts'
 import {accessTo} from './access.ts'
@@ -27,6 +27,7 @@ import {startReminders} from './reminders/reminders.ts'
 import {SentReminders} from './reminders/sent-reminders.ts'
 import {withFigures} from './visitors/figures.ts'
 import {visitorsOf} from './visitors/open.ts'
+import {servedFigures} from './visitors/public-figures.ts'
 import {startCorrespondence} from './visitors/start-correspondence.ts'
 
 /** How long the link printed at startup is valid, in minutes. */
@@ -138,6 +139,9 @@ export async function startServer(
     mail?.start()
     let content: Content | undefined
     let publisher: Publisher | undefined
+    // What pages show of it is read until the publisher has closed.
+    const visitors = visitorsOf(config, logger)
+    closers.push(() => visitors.close())
     const studio = studioFolder(config.hosted?.projectId)
     await runTasks([
       // One after the other, because each needs memory that is returned when it is done; first what needs most.
@@ -176,7 +180,7 @@ export async function startServer(
           report('compiling the templates')
           const started = await startPublisher(
             {
-              source: content.source,
+              source: withVisitorFigures(content.source, servedFigures(visitors, logger)),
               site,
               siteFolder,
               watch: process.env.NODE_ENV !== 'production',
@@ -218,8 +222,6 @@ export async function startServer(
       })
     }
     if (link) onReadPages((pages) => published.noteRead(pages))
-    const visitors = visitorsOf(config, logger)
-    closers.unshift(() => visitors.close())
     const shared = {visitors, source: content.source, logger, mail, origin: config.origin}
     const correspondence = startCorrespondence(shared)
     closers.unshift(() => correspondence.close())

@@ -11,6 +11,7 @@ export type {
   RenderedImage,
   RouteEntry,
   RouteParams,
+  VisitorFigures,
 } from '../publish/index.ts'
 
 /** A page of this site: links lead to its own routes, and a misspelt one does not compile. */

@@ -12,8 +12,10 @@ import type {
   PageData,
   RenderedImage,
   RouteParams,
+  VisitorFigures,
 } from '../page.ts'
 import {fileKey, linkKey, readFileTarget, SERVER_KEY} from '../plan/links.ts'
+import {FIGURES_QUERY, visitorFigures} from '../source/visitor-figures.ts'
 import {withoutForbidden} from './html-characters.ts'
 import {type PageResources, queryKey} from './job.ts'
 
@@ -68,6 +70,9 @@ export function createPage(
     return address
   }
 
+  const figures = async (): Promise<VisitorFigures | null> =>
+    visitorFigures.parse(await query(FIGURES_QUERY, {slug: data.campaign.slug}))
+
   function file(
     route: string,
     params: RouteParams = {},
@@ -121,6 +126,6 @@ export function createPage(
     return escaped
   }
 
-  const own = {query, href, server, file, image, drawing, inline, reportProblem}
+  const own = {query, href, server, figures, file, image, drawing, inline, reportProblem}
   return {page: {...data, ...own}, recording}
 }

@@ -170,7 +170,8 @@ export const campaign = defineType({
     defineField({
       name: 'engagement',
       title: 'Engagemangstrappa',
-      description: 'Stegen i Resultat, med era egna ord. Lämna tomt för de vanliga.',
+      description:
+        'Stegen i Resultat och på webbplatsen, med era egna ord. Lämna tomt för de vanliga.',
       type: 'array',
       of: [defineArrayMember({type: 'engagementStep'})],
       group: 'site',

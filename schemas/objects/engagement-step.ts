@@ -1,4 +1,5 @@
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
+import {requiredInSwedish} from '../validation/index.ts'
 import {choices, engagementActs, titleOf} from '../vocabulary/index.ts'
 
 /** A step of the ladder from reading to taking part, in the organisation's own word. */
@@ -10,8 +11,8 @@ export const engagementStep = defineType({
     defineField({
       name: 'name',
       title: 'Namn',
-      type: 'string',
-      validation: (rule) => rule.required().max(60),
+      type: 'localizedString',
+      validation: requiredInSwedish,
     }),
     defineField({
       name: 'acts',
@@ -23,7 +24,7 @@ export const engagementStep = defineType({
     }),
   ],
   preview: {
-    select: {title: 'name', acts: 'acts'},
+    select: {title: 'name.sv', acts: 'acts'},
     prepare: ({title, acts}) => ({
       title,
       subtitle: Object.values(acts ?? {})

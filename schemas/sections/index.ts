@@ -14,6 +14,7 @@ import {opportunitiesSection} from './opportunities.ts'
 import {partnersSection} from './partners.ts'
 import {question, questionsSection} from './questions.ts'
 import {quotationSection} from './quotation.ts'
+import {resultsSection} from './results.ts'
 import {storiesSection} from './stories.ts'
 import {timelineSection} from './timeline.ts'
 import {videoSection} from './video.ts'
@@ -39,6 +40,7 @@ export const sectionTypes = [
   videoSection,
   mapSection,
   guideSection,
+  resultsSection,
 ]
 
 export type SectionType = (typeof sectionTypes)[number]['name']

@@ -69,10 +69,11 @@ export {
 } from './pages.ts'
 export {type PlaceKind, placeKinds} from './places.ts'
 export {
-  type EngagementStep,
+  countOfStep,
   engagementActs,
   recommendationInWords,
-  STANDARD_STEPS,
+  type StandardStep,
+  standardSteps,
   visitorActs,
   visitSources,
   WITHHELD,

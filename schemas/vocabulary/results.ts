@@ -56,18 +56,23 @@ export const engagementActs = [
   ...visitorActs.filter(({value}) => value !== 'annan'),
 ] as const satisfies readonly Option[]
 
-/** A step of engagement: what an organisation calls it, and what counts as it. */
-export interface EngagementStep {
-  name: string
-  acts: readonly string[]
-}
-
 /** The steps of a campaign that has named none: the fewer they are, the more they do. */
-export const STANDARD_STEPS: readonly EngagementStep[] = [
-  {name: 'Läste', acts: ['read']},
-  {name: 'Prenumererade', acts: ['subscribe']},
-  {name: 'Frågade', acts: ['ask', 'call', 'interest']},
-  {name: 'Anmälde sig', acts: ['signUp']},
-  {name: 'Berättade', acts: ['story']},
-  {name: 'Ville bli ambassadör', acts: ['ambassador']},
-]
+export const standardSteps = [
+  {value: 'read', title: 'Läste', acts: ['read']},
+  {value: 'subscribed', title: 'Prenumererade', acts: ['subscribe']},
+  {value: 'asked', title: 'Frågade', acts: ['ask', 'call', 'interest']},
+  {value: 'signedUp', title: 'Anmälde sig', acts: ['signUp']},
+  {value: 'told', title: 'Berättade', acts: ['story']},
+  {value: 'ambassador', title: 'Ville bli ambassadör', acts: ['ambassador']},
+] as const satisfies readonly (Option & {acts: readonly string[]})[]
+
+export type StandardStep = (typeof standardSteps)[number]['value']
+
+/** How often a step was taken, each kind of act counted once; null when that is too small a number to be shown. */
+export function countOfStep(
+  acts: readonly string[],
+  counts: readonly {act: string; count: number}[],
+): number | null {
+  const counted = counts.filter(({act}) => acts.includes(act))
+  return counted.reduce((sum, {count}) => sum + count, 0) || null
+}

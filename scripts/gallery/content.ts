@@ -1,3 +1,4 @@
+import type {VisitorFigures} from '../../publish/index.ts'
 import {type ThemeFamily, themeFamilies} from '../../schemas/index.ts'
 import type {SampleDocument} from '../../server/content/read.ts'
 import {type ExampleDocument, sectionExamples} from '../../site/index.ts'
@@ -63,4 +64,19 @@ export function galleryDocuments(numbers: readonly number[]): SampleDocument[] {
   const all = themeFamilies.flatMap((family) => numbers.flatMap((count) => campaign(family, count)))
   const byId = new Map(all.map((document) => [document._id, document]))
   return [...byId.values()].map((fields) => ({_id: fields._id, _type: fields._type, fields}))
+}
+
+/** What visitors of each of the gallery's campaigns have answered, by its slug. */
+export function exampleFigures(
+  numbers: readonly number[],
+): (slug: string) => VisitorFigures | null {
+  const bySlug = new Map(
+    themeFamilies.flatMap(({value}) =>
+      numbers.map((count) => {
+        const slug = gallerySlug(value, count)
+        return [slug, sectionExamples.results.figures?.(count, `gallery-${slug}`) ?? null] as const
+      }),
+    ),
+  )
+  return (slug) => bySlug.get(slug) ?? null
 }

@@ -1,11 +1,11 @@
 import {join} from 'node:path'
 import {openLake} from '../../lake/index.ts'
-import {embeddedSource, Publisher} from '../../publish/index.ts'
+import {embeddedSource, Publisher, withVisitorFigures} from '../../publish/index.ts'
 import {publicRead} from '../../schemas/index.ts'
 import {loadDocuments} from '../../server/content/load.ts'
 import {samplesFolder, siteFolder} from '../../server/folders.ts'
 import * as site from '../../site/index.ts'
-import {counts, galleryDocuments} from './content.ts'
+import {counts, exampleFigures, galleryDocuments} from './content.ts'
 
 export interface Gallery {
   publisher: Publisher
@@ -26,6 +26,7 @@ const linked = new Set<string>([
   'event',
   'calendar',
   'contact',
+  'form',
 ])
 
 const all: readonly site.Route[] = site.routes
@@ -52,7 +53,10 @@ export async function openGallery(
     onProgress: () => {},
   })
   const publisher = await Publisher.open({
-    source: embeddedSource(lake),
+    source: withVisitorFigures(embeddedSource(lake), {
+      of: exampleFigures(numbers),
+      subscribe: () => () => {},
+    }),
     site: {routes, campaignsQuery: site.campaignsQuery, frontPage: site.frontPage},
     siteFolder,
     dataFolder: folder,

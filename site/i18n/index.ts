@@ -2,6 +2,7 @@ import type {Addresses} from './addresses.ts'
 import type {FormTexts} from './forms.ts'
 import {isLanguage, type Language, packs} from './languages.ts'
 import type {Notices} from './notices.ts'
+import type {ResultTexts} from './results.ts'
 import type {Texts} from './texts.ts'
 import type {Vocabulary} from './vocabulary.ts'
 
@@ -22,6 +23,9 @@ export const noticesOf = (language: Language): Notices => packs[language].notice
 
 /** Words of forms, in a language. */
 export const formTextsOf = (language: Language): FormTexts => packs[language].forms
+
+/** Words of results shown on a page, in a language. */
+export const resultTextsOf = (language: Language): ResultTexts => packs[language].results
 
 /** What stored values are called in a language. */
 export const vocabularyOf = (language: Language): Vocabulary => packs[language].vocabulary

@@ -2,6 +2,7 @@ import type {Language} from '../../schemas/index.ts'
 import type {Addresses} from './addresses.ts'
 import type {FormTexts} from './forms.ts'
 import type {Notices} from './notices.ts'
+import type {ResultTexts} from './results.ts'
 import type {Texts} from './texts.ts'
 import type {Vocabulary} from './vocabulary.ts'
 
@@ -14,6 +15,7 @@ export interface LanguagePack {
   texts: Texts
   notices: Notices
   forms: FormTexts
+  results: ResultTexts
   vocabulary: Vocabulary
   addresses: Addresses
 }

@@ -10,6 +10,7 @@ import {mapFields} from '../sections/map/query.ts'
 import {partnersFields} from '../sections/partners/query.ts'
 import {questionsFields} from '../sections/questions/query.ts'
 import {quotationFields} from '../sections/quotation/query.ts'
+import {resultsFields} from '../sections/results/query.ts'
 import {storiesFields} from '../sections/stories/query.ts'
 import {timelineFields} from '../sections/timeline/query.ts'
 
@@ -28,7 +29,8 @@ export const sectionFields = `{
     _type == "partnersSection" => ${partnersFields},
     _type == "contactsSection" => ${contactsFields},
     _type == "mapSection" => ${mapFields},
-    _type == "guideSection" => ${guideFields}
+    _type == "guideSection" => ${guideFields},
+    _type == "resultsSection" => ${resultsFields}
 }`
 
 /** A campaign's sections. */

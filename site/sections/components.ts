@@ -14,6 +14,7 @@ import Opportunities from './opportunities/Opportunities.astro'
 import Partners from './partners/Partners.astro'
 import Questions from './questions/Questions.astro'
 import Quotation from './quotation/Quotation.astro'
+import Results from './results/Results.astro'
 import type {SectionProps, SectionType} from './section.ts'
 import Stories from './stories/Stories.astro'
 import Timeline from './timeline/Timeline.astro'
@@ -40,6 +41,7 @@ export const sectionComponents = {
   videoSection: Video,
   mapSection: PlaceMap,
   guideSection: Guide,
+  resultsSection: Results,
 } satisfies {[Type in SectionType]: (props: SectionProps<Type>) => unknown}
 
 export const isSectionType = (type: string): type is SectionType =>

@@ -1,9 +1,13 @@
+import type {VisitorFigures} from '../page.ts'
+
 /** Content that shows a section as it is meant to look: for the gallery, its tests and the pictures in docs/. */
 export interface Example {
   /** The section's fields with this many items. Sections without items take no notice of the number. */
   section(count: number, campaign: string): Fields
   /** What it takes from the stage or refers to, in a campaign that has this id. */
   documents?(count: number, campaign: string): ExampleDocument[]
+  /** What visitors of such a campaign have answered. */
+  figures?(count: number, campaign: string): VisitorFigures
 }
 
 type Fields = Record<string, unknown>

@@ -15,6 +15,7 @@ import {example as opportunities} from './opportunities/example.ts'
 import {example as partners} from './partners/example.ts'
 import {example as questions} from './questions/example.ts'
 import {example as quotation} from './quotation/example.ts'
+import {example as results} from './results/example.ts'
 import type {SectionName} from './section.ts'
 import {example as stories} from './stories/example.ts'
 import {example as timeline} from './timeline/example.ts'
@@ -29,6 +30,7 @@ export const sectionExamples = {
   factStrip,
   comparison,
   driversAndObstacles,
+  results,
   timeline,
   map,
   guide,

@@ -1,3 +1,4 @@
+import {ActivityIcon} from '@sanity/icons/Activity'
 import {BarChartIcon} from '@sanity/icons/BarChart'
 import {BellIcon} from '@sanity/icons/Bell'
 import {BlockContentIcon} from '@sanity/icons/BlockContent'
@@ -74,6 +75,7 @@ const known = {
   videoSection: PlayIcon,
   mapSection: MarkerIcon,
   guideSection: TaskIcon,
+  resultsSection: ActivityIcon,
   navigationItem: LinkIcon,
   callToAction: LinkIcon,
   figure: NumberIcon,

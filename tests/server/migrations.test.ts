@@ -122,6 +122,20 @@ describe('content behind an API', () => {
     await stop()
   })
 
+  test('names its steps of engagement in Swedish, so that other languages can be added', async () => {
+    const {client, stop} = await startLake()
+    const step = (name: unknown) => ({_key: 'a', _type: 'engagementStep', name, acts: ['ask']})
+    const translated = {_type: 'localizedString', sv: 'Frågade', en: 'Asked'}
+    await client.create({_id: 'old', _type: 'campaign', engagement: [step('Hörde av sig')]})
+    await client.create({_id: 'new', _type: 'campaign', engagement: [step(translated)]})
+    await runMigrations(clientStore(client), migrations)
+    expect(await client.fetch('*[defined(engagement)] | order(_id).engagement[0]')).toEqual([
+      step(translated),
+      step({_type: 'localizedString', sv: 'Hörde av sig'}),
+    ])
+    await stop()
+  })
+
   test('belongs to the campaign that names it, else to that of its issue, its consent or its place', async () => {
     const {client, stop} = await startLake()
     const to = (_ref: string) => ({_type: 'reference', _ref, _weak: true, _key: _ref})

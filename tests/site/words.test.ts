@@ -7,6 +7,7 @@ import {
   formTextsOf,
   localeOf,
   noticesOf,
+  resultTextsOf,
   textsOf,
   translation,
   vocabularyOf,
@@ -43,19 +44,20 @@ describe('translations', () => {
     })
 
   test.each(tags)(
-    'texts, vocabulary, notices and forms in %s are whole and leave the same blanks',
+    'texts, vocabulary, notices, forms and results in %s are whole and leave the same blanks',
     (tag) => {
       expect(gaps(textsOf(tag), textsOf('sv'))).toEqual([])
       expect(gaps(vocabularyOf(tag), vocabularyOf('sv'))).toEqual([])
       expect(gaps(noticesOf(tag), noticesOf('sv'))).toEqual([])
       expect(gaps(formTextsOf(tag), formTextsOf('sv'))).toEqual([])
+      expect(gaps(resultTextsOf(tag), resultTextsOf('sv'))).toEqual([])
     },
   )
 
   test.each(tags)('plural texts in %s have every plural form', (tag) => {
     const categories: readonly string[] = new Intl.PluralRules(tag).resolvedOptions()
       .pluralCategories
-    for (const text of Object.values(textsOf(tag))) {
+    for (const text of [...Object.values(textsOf(tag)), resultTextsOf(tag).answers]) {
       const [, forms] = /\{\w+, plural, ((?:\w+ \{[^{}]*\} ?)+)\}/.exec(text) ?? []
       if (forms === undefined) continue
       const written = [...forms.matchAll(/(\w+) \{/g)].map(([, name]) => name ?? '')

@@ -5,6 +5,7 @@ import {millisecondsInDay} from 'date-fns/constants'
 import {openPrivateDatabase, transaction} from '../../files/index.ts'
 import {VisitorsError} from '../errors.ts'
 import {dayOf} from './day.ts'
+import {type PublicFigures, publicFiguresOf} from './public-figures.ts'
 import type {FiguresQuery} from './query.ts'
 import {RECOMMENDATION} from './recommendation.ts'
 import {type CampaignFigures, reportOf} from './report.ts'
@@ -170,6 +171,11 @@ export class Figures {
   /** What was read in a campaign, from where, and what it led to. */
   of(query: FiguresQuery): CampaignFigures {
     return reportOf(this.#database, query)
+  }
+
+  /** What everybody may see of what visitors of a campaign answered and did, as of the day before. @param campaign slug */
+  publicOf(campaign: string): PublicFigures {
+    return publicFiguresOf(this.#database, campaign, dayOf(this.#clock()))
   }
 
   close(): void {

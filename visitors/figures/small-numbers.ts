@@ -1,5 +1,5 @@
 /** Numbers below this are not shown by themselves, so that no single visit stands out. */
-const SMALLEST = 5
+export const SMALLEST = 5
 
 /** A number as it is shown: null for one that is below five. */
 export type ShownCount = number | null

@@ -29,11 +29,14 @@ const ANYTHING = ''
 /** Without the spaces that part a question. */
 const encoded = (field: string): string => encodeURIComponent(field.toWellFormed())
 
+/** The question that everybody has answered who has sent a form. */
+export const formQuestion = (form: string): string => `form ${form}`
+
 /** What is counted when somebody has answered a form: that they did, and each option that they chose. */
 export const answersIn = (form: string, choices: Choices): [question: string, answer: string][] => [
-  [`form ${form}`, ANYTHING],
+  [formQuestion(form), ANYTHING],
   ...Object.entries(choices).flatMap(([field, values]) =>
-    values.map((value): [string, string] => [`form ${form} ${encoded(field)}`, value]),
+    values.map((value): [string, string] => [`${formQuestion(form)} ${encoded(field)}`, value]),
   ),
 ]
 

@@ -1,9 +1,15 @@
 import {defineCommand} from 'citty'
-import {type BuildProgress, type BuildReport, buildSite} from '../../../publish/index.ts'
+import {
+  type BuildProgress,
+  type BuildReport,
+  buildSite,
+  withVisitorFigures,
+} from '../../../publish/index.ts'
 import {CommandError} from '../../../server/command-error.ts'
 import {readConfig} from '../../../server/config.ts'
 import {type Content, openHosted, openShared} from '../../../server/content/open.ts'
 import {fromCaller, outFolder, siteFolder} from '../../../server/folders.ts'
+import {builtFigures} from '../../../server/visitors/public-figures.ts'
 import * as site from '../../../site/index.ts'
 import {runTasks} from '../../tasks.ts'
 
@@ -47,6 +53,7 @@ export default defineCommand({
   },
   async run({args}) {
     const config = readConfig()
+    const figures = builtFigures(config)
     const siteOrigin = args.origin?.replace(/\/$/, '') ?? config.origin
     let content: Content | undefined
     let report: BuildReport | undefined
@@ -68,7 +75,7 @@ export default defineCommand({
             isMissingServer = config.origin === undefined && Number(forms) > 0
             report = await buildSite(
               {
-                source: content.source,
+                source: withVisitorFigures(content.source, figures),
                 site,
                 siteFolder,
                 dataFolder: config.dataFolder,
@@ -86,6 +93,7 @@ export default defineCommand({
       ])
     } finally {
       await content?.close()
+      figures.close()
     }
     if (args.campaign && report?.campaigns.length === 0) {
       throw new CommandError(`There is no published campaign with the slug "${args.campaign}".`)

@@ -3,9 +3,15 @@ import {deriveOwners} from './derive-owners.ts'
 import type {Migration, StoredDocument} from './migration.ts'
 import {renameThemeBadge} from './rename-theme-badge.ts'
 import {sayConsentScope} from './say-consent-scope.ts'
+import {translateEngagementSteps} from './translate-engagement-steps.ts'
 
 /** Every migration, oldest first. New ones go last. */
-export const migrations: readonly Migration[] = [renameThemeBadge, sayConsentScope, deriveOwners]
+export const migrations: readonly Migration[] = [
+  renameThemeBadge,
+  sayConsentScope,
+  deriveOwners,
+  translateEngagementSteps,
+]
 
 /** The document that records which migrations have run on the content. It is included in exports and backups. */
 const RECORD_ID = 'hemvist.content'

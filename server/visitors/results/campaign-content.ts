@@ -43,7 +43,7 @@ export type CampaignContent = z.infer<typeof campaignRow>
 const CAMPAIGNS = `*[_type == "campaign" && !(_id in path("drafts.**")) && !(_id in path("versions.**")) && defined(slug.current)]
   | order(name asc){
   _id, "slug": slug.current, name, domain, "owner": owner->name, "funders": funders[]->{name},
-  "links": links[]{name, word, to}, "engagement": engagement[]{name, acts},
+  "links": links[]{name, word, to}, "engagement": engagement[]{"name": name.sv, acts},
   "place": place->{name, "figures": figures[]{"label": label.sv, value, "unit": coalesce(unit.sv, unit), "source": source.name, year}}
 }`
 

@@ -1,5 +1,11 @@
-import {type EngagementStep, STANDARD_STEPS} from '../../../schemas/index.ts'
+import {countOfStep, standardSteps} from '../../../schemas/index.ts'
 import type {CampaignFigures} from '../../../visitors/index.ts'
+
+/** A step of engagement: what an organisation calls it, and what counts as it. */
+interface EngagementStep {
+  name: string
+  acts: readonly string[]
+}
 
 /** A step of engagement with how often it was taken: null when that is too small a number to be shown. */
 export interface CountedStep {
@@ -17,14 +23,17 @@ export function engagementOf(
   steps: readonly EngagementStep[],
   {entries, conversions}: Pick<CampaignFigures, 'entries' | 'conversions'>,
 ): CountedStep[] {
-  const countOf = (act: string): number =>
-    act === 'read' ? (entries ?? 0) : (conversions.find(({kind}) => kind === act)?.count ?? 0)
-  return (steps.length > 0 ? steps : STANDARD_STEPS).map(({name, acts}) => {
-    const count = [...new Set(acts)].reduce((sum, act) => sum + countOf(act), 0)
+  const counts = [
+    {act: 'read', count: entries ?? 0},
+    ...conversions.map(({kind, count}) => ({act: kind, count})),
+  ]
+  const usual = standardSteps.map(({title, acts}) => ({name: title, acts}))
+  return (steps.length > 0 ? steps : usual).map(({name, acts}) => {
+    const count = countOfStep(acts, counts)
     return {
       name,
-      count: count === 0 ? null : count,
-      perThousandEntries: count > 0 && entries ? Math.round((count / entries) * 10_000) / 10 : null,
+      count,
+      perThousandEntries: count && entries ? Math.round((count / entries) * 10_000) / 10 : null,
     }
   })
 }

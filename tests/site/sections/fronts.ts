@@ -1,4 +1,5 @@
 import {type HTMLElement, parse} from 'node-html-parser'
+import {embeddedSource, type VisitorFigures, withVisitorFigures} from '../../../publish/index.ts'
 import {loadDocuments} from '../../../server/content/load.ts'
 import {samplesFolder} from '../../../server/folders.ts'
 import * as site from '../../../site/index.ts'
@@ -60,6 +61,8 @@ export async function publishFronts(
   documents: readonly Document[] = [],
   /** Reports of problems that the content is meant to have. */
   expected = /^(?!)/,
+  /** What visitors of a campaign have answered, by its name. */
+  figures: (name: string) => VisitorFigures | null = () => null,
 ): Promise<Fronts> {
   const campaigns = Object.entries(fronts).map(([name, front]) => campaign(name, front))
   const byId = new Map([...usual, ...documents, ...campaigns].map((one) => [one._id, one]))
@@ -71,7 +74,11 @@ export async function publishFronts(
   const world = await publishLake(
     (lake) =>
       loadDocuments(content, {lake, folder: samplesFolder, origin: ORIGIN, onProgress: () => {}}),
-    {pages: {routes, campaignsQuery: site.campaignsQuery}},
+    {
+      pages: {routes, campaignsQuery: site.campaignsQuery},
+      sourceOf: async (lake) =>
+        withVisitorFigures(embeddedSource(lake), {of: figures, subscribe: () => () => {}}),
+    },
   )
   const problems = world.publisher.problems.map(({report}) => report)
   const unexpected = problems.filter((report) => !expected.test(report))

@@ -26,6 +26,7 @@ const page: Page = {
   preview: false,
   query: async () => JSON.parse('[]'),
   server: () => null,
+  figures: async () => null,
   href: (route, params) => `./${route}/${params?.slug ?? ''}`,
   file: () => null,
   drawing: () => Promise.reject(new Error('Nothing is drawn')),

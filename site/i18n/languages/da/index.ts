@@ -2,6 +2,7 @@ import type {LanguagePack} from '../../pack.ts'
 import {addresses} from './addresses.ts'
 import {forms} from './forms.ts'
 import {notices} from './notices.ts'
+import {results} from './results.ts'
 import {texts} from './texts.ts'
 import {vocabulary} from './vocabulary.ts'
 
@@ -10,6 +11,7 @@ export const da: LanguagePack = {
   texts,
   notices,
   forms,
+  results,
   vocabulary,
   addresses,
 }

@@ -2,6 +2,7 @@ import type {LanguagePack} from '../../pack.ts'
 import {addresses} from '../en/addresses.ts'
 import {forms} from './forms.ts'
 import {notices} from './notices.ts'
+import {results} from './results.ts'
 import {texts} from './texts.ts'
 import {vocabulary} from './vocabulary.ts'
 
@@ -15,6 +16,7 @@ export const fa: LanguagePack = {
   texts,
   notices,
   forms,
+  results,
   vocabulary,
   /** Persian letters would be sent as percent signs. */
   addresses,

@@ -2,6 +2,7 @@ import type {LanguagePack} from '../../pack.ts'
 import {addresses} from './addresses.ts'
 import {forms} from './forms.ts'
 import {notices} from './notices.ts'
+import {results} from './results.ts'
 import {texts} from './texts.ts'
 import {vocabulary} from './vocabulary.ts'
 
@@ -9,6 +10,7 @@ export const nl: LanguagePack = {
   texts,
   notices,
   forms,
+  results,
   vocabulary,
   addresses,
 }

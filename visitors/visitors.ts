@@ -8,6 +8,7 @@ import {Registrations} from './registrations/registrations.ts'
 import {SpamFilter} from './spam/spam-filter.ts'
 import {Eraser} from './store/eraser.ts'
 import {keyFromFile} from './store/key.ts'
+import {MailLimit} from './store/mail-limit.ts'
 import {OwnLinks} from './store/own-links.ts'
 import {MIGRATIONS} from './store/schema.ts'
 import {Vault} from './store/vault.ts'
@@ -42,6 +43,7 @@ export class Visitors {
   readonly subscriptions: Subscriptions
   readonly mailings: Mailings
   readonly ownLinks: OwnLinks
+  readonly mailLimit: MailLimit
   readonly spam: SpamFilter
   readonly #database: DatabaseSync
 
@@ -64,6 +66,7 @@ export class Visitors {
     this.subscriptions = new Subscriptions(this.#database, vault, clock, eraser)
     this.mailings = new Mailings(this.#database, clock)
     this.ownLinks = new OwnLinks(vault)
+    this.mailLimit = new MailLimit(this.#database, vault, clock)
     this.spam = new SpamFilter(vault, clock)
   }
 

@@ -65,6 +65,7 @@ export function visitorsData(config: Config, who: string): PersonalData {
         visitors.inbox.erase(idsOf(found.messages), 'person')
         visitors.registrations.erase(idsOf(found.registrations), 'person')
         visitors.subscriptions.erase(idsOf(found.subscriptions), 'person')
+        for (const name of [who, ...names]) visitors.mailLimit.forget(name)
       })
     },
   }

@@ -108,4 +108,10 @@ CREATE TABLE deliveries (
   PRIMARY KEY (mailing, subscription)
 ) STRICT, WITHOUT ROWID;
 `,
+  `
+-- Mails of the last day to addresses that somebody filled in, by a keyed hash of the address.
+CREATE TABLE addressed (address BLOB NOT NULL, at INTEGER NOT NULL) STRICT;
+CREATE INDEX addressed_address ON addressed (address);
+CREATE INDEX addressed_at ON addressed (at);
+`,
 ]

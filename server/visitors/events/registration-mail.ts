@@ -32,7 +32,7 @@ export function registrationMail(
       [title, when, where].filter(Boolean).join('\n'),
       ...(state.text ? [state.text] : []),
       ...(address && registration.state !== 'cancelled'
-        ? [{label: links.manage, url: address}]
+        ? [{label: links.manage, url: address}, links.notMe]
         : []),
     ],
     ...(calendar

@@ -49,7 +49,9 @@ export async function writeToGuests(options: CorrespondenceOptions): Promise<voi
     const form = await formOf(registration)
     if (!mail || !origin || !form?.event) return false
     const language = languageOf(registration.language)
-    const {id} = registration
+    const {id, email} = registration
+    // Somebody else may have filled in the address, again and again. The page says the same as the mail would.
+    if (!visitors.open().mailLimit.take(email)) return true
     const address = ownAddress(visitors.open(), {kind: 'registration', id}, form, language, origin)
     try {
       mail.send(registrationMail(registration, form.event, form, language, {address, isReminder}))

@@ -57,5 +57,7 @@ export function subscribe(
   if (!isToBeTold) return
   const own = {kind: 'subscription', id: subscription.id} as const
   const url = ownAddress(visitors, own, form, language, origin)
-  if (url) mail.send(subscribeMail(subscription, form, language, url))
+  // Beyond its share the address is not written to; the answer is the same.
+  if (url && visitors.mailLimit.take(subscription.email))
+    mail.send(subscribeMail(subscription, form, language, url))
 }

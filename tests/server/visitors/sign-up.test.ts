@@ -138,6 +138,21 @@ test.each([
   expect(states()).toEqual([])
 })
 
+test('nobody’s address is flooded by signing it up again and again; every registration has its page all the same', async () => {
+  const email = 'stranger@example.org'
+  const pages: URL[] = []
+  for (let one = 0; one < 8; one += 1) pages.push(await signUp(`Maja ${one}`, {email}))
+  await server.correspondent.run()
+  // What is sent to somebody else afterwards has come when everything before it has.
+  await signUp('After')
+  await smtp.mailTo('after@example.org')
+  expect(smtp.subjectsTo(email)).toHaveLength(5)
+  expect(states()).toHaveLength(9)
+  for (const own of pages) expect(await headingOf(own)).toMatch(/plats|väntelistan/)
+  expect((await smtp.mailTo(email)).text).toContain('Var det inte du som anmälde dig?')
+  expect(server.logged).toEqual([])
+})
+
 test('nobody can sign up for what has been', async () => {
   const page = await pageOf(await fetch(`${server.origin}/norsjo/kontakt/signup/`))
   expect(textOf(page.querySelector('.form-page'))).toContain('Det går inte längre att anmäla sig.')

@@ -114,6 +114,7 @@ export const forms: FormTexts = {
     offTitle: 'أُلغيت الفعالية',
     reminder: 'تذكير',
     manage: 'عرض أو إلغاء',
+    notMe: 'لم تكن أنت من سجّل؟ ألغِ التسجيل عبر الرابط فيُمحى العنوان.',
     invalidTitle: 'لم يعد هذا الرابط صالحًا',
     invalidText: 'حُذف ما كان يؤدي إليه، أو أصبح قديمًا جدًا.',
     confirmTitle: 'أكّد الاشتراك',

@@ -116,6 +116,7 @@ export const forms: FormTexts = {
     offTitle: 'Arrangementet er aflyst',
     reminder: 'Påmindelse',
     manage: 'Vis eller meld afbud',
+    notMe: 'Var det ikke dig, der tilmeldte dig? Afmeld med linket, så slettes adressen.',
     invalidTitle: 'Linket gælder ikke længere',
     invalidText: 'Det, som det førte til, er slettet, eller det er blevet for gammelt.',
     confirmTitle: 'Bekræft abonnementet',

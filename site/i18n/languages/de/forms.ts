@@ -119,6 +119,8 @@ export const forms: FormTexts = {
     offTitle: 'Die Veranstaltung fällt aus',
     reminder: 'Erinnerung',
     manage: 'Ansehen oder absagen',
+    notMe:
+      'Haben Sie sich nicht selbst angemeldet? Sagen Sie über den Link ab, dann wird die Adresse gelöscht.',
     invalidTitle: 'Dieser Link gilt nicht mehr',
     invalidText: 'Wohin er führte, ist gelöscht, oder er ist zu alt.',
     confirmTitle: 'Abonnement bestätigen',

@@ -116,6 +116,7 @@ export const forms: FormTexts = {
     offTitle: 'The event is cancelled',
     reminder: 'Reminder',
     manage: 'View or cancel',
+    notMe: 'Was it not you who signed up? Cancel with the link, and the address is erased.',
     invalidTitle: 'This link is no longer valid',
     invalidText: 'What it led to has been erased, or it has become too old.',
     confirmTitle: 'Confirm your subscription',

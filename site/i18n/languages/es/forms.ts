@@ -116,6 +116,7 @@ export const forms: FormTexts = {
     offTitle: 'El evento se ha cancelado',
     reminder: 'Recordatorio',
     manage: 'Ver o cancelar',
+    notMe: '¿No fue usted quien se inscribió? Cancele con el enlace y se borrará la dirección.',
     invalidTitle: 'Este enlace ya no es válido',
     invalidText: 'Aquello a lo que llevaba se ha borrado, o es demasiado antiguo.',
     confirmTitle: 'Confirme la suscripción',

@@ -116,6 +116,7 @@ export const forms: FormTexts = {
     offTitle: 'Tapahtuma on peruttu',
     reminder: 'Muistutus',
     manage: 'Katso tai peruuta',
+    notMe: 'Etkö ilmoittautunut itse? Peru linkistä, niin osoite poistetaan.',
     invalidTitle: 'Linkki ei ole enää voimassa',
     invalidText: 'Se, mihin linkki johti, on poistettu, tai linkki on vanhentunut.',
     confirmTitle: 'Vahvista tilaus',

@@ -116,6 +116,7 @@ export const forms: FormTexts = {
     offTitle: 'L’événement est annulé',
     reminder: 'Rappel',
     manage: 'Voir ou annuler',
+    notMe: 'Ce n’était pas vous ? Annulez par ce lien, et l’adresse sera effacée.',
     invalidTitle: 'Ce lien n’est plus valable',
     invalidText: 'Ce à quoi il menait a été effacé, ou il est devenu trop ancien.',
     confirmTitle: 'Confirmez votre abonnement',

@@ -116,6 +116,7 @@ export const forms: FormTexts = {
     offTitle: 'Arrangementet er avlyst',
     reminder: 'Påminnelse',
     manage: 'Vis eller meld av',
+    notMe: 'Var det ikke du som meldte deg på? Avbestill med lenken, så slettes adressen.',
     invalidTitle: 'Lenken gjelder ikke lenger',
     invalidText: 'Det den førte til, er slettet, eller så er den blitt for gammel.',
     confirmTitle: 'Bekreft abonnementet',

@@ -116,6 +116,7 @@ export const forms: FormTexts = {
     offTitle: 'Het evenement gaat niet door',
     reminder: 'Herinnering',
     manage: 'Bekijken of afmelden',
+    notMe: 'Hebt u zich niet aangemeld? Annuleer met de link, dan wordt het adres gewist.',
     invalidTitle: 'Deze link geldt niet meer',
     invalidText: 'Waar hij naartoe leidde, is gewist, of hij is te oud geworden.',
     confirmTitle: 'Bevestig het abonnement',

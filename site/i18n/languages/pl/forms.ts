@@ -115,6 +115,7 @@ export const forms: FormTexts = {
     offTitle: 'Wydarzenie odwołane',
     reminder: 'Przypomnienie',
     manage: 'Pokaż lub zrezygnuj',
+    notMe: 'To nie Ty? Odwołaj zgłoszenie przez link, a adres zostanie usunięty.',
     invalidTitle: 'Ten link już nie działa',
     invalidText: 'To, do czego prowadził, zostało usunięte albo link jest za stary.',
     confirmTitle: 'Potwierdź zamówienie',

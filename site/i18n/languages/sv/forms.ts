@@ -115,6 +115,7 @@ export const forms = {
     offTitle: 'Evenemanget är inställt',
     reminder: 'Påminnelse',
     manage: 'Visa eller avboka',
+    notMe: 'Var det inte du som anmälde dig? Avboka med länken, så raderas adressen.',
     invalidTitle: 'Länken gäller inte längre',
     invalidText: 'Det som den ledde till är raderat, eller så har den blivit för gammal.',
     confirmTitle: 'Bekräfta prenumerationen',

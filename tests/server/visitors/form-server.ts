@@ -246,16 +246,30 @@ const documents = [
   }),
 ]
 
+/** Loads two campaigns that have forms. @param domain of the first; default: none */
+const loadFormCampaigns = (lake: Lake, domain?: string): Promise<unknown> =>
+  loadDocuments(
+    documents.map((fields) => ({
+      _id: fields._id,
+      _type: fields._type,
+      fields: fields._id === 'campaign-kumla' && domain ? {...fields, domain} : fields,
+    })),
+    {lake, folder: samplesFolder, origin: ORIGIN, onProgress: () => {}},
+  )
+
 /** The whole server with two campaigns that have forms, and a clock that tests set. */
 export async function startFormServer({
   mail,
   maxBytes,
   isHosted = false,
+  domain,
 }: {
   mail?: MailQueue
   maxBytes?: number
   /** Content is read over HTTP, as from Sanity, and nobody signs in here. */
   isHosted?: boolean
+  /** Of the campaign `kumla`. */
+  domain?: string
 } = {}) {
   const sanity: {close?(): Promise<void>} = {}
   const hostedAt = async (lake: Lake) => {
@@ -276,15 +290,10 @@ export async function startFormServer({
     })
   }
   const clock = {now: Date.now()}
-  const content = documents.map((fields) => ({_id: fields._id, _type: fields._type, fields}))
-  const world = await publishLake(
-    (lake) =>
-      loadDocuments(content, {lake, folder: samplesFolder, origin: ORIGIN, onProgress: () => {}}),
-    {
-      pages: {routes, campaignsQuery: site.campaignsQuery, redirectsQuery: site.redirectsQuery},
-      ...(isHosted ? {sourceOf: hostedAt} : {}),
-    },
-  )
+  const world = await publishLake((lake) => loadFormCampaigns(lake, domain), {
+    pages: {routes, campaignsQuery: site.campaignsQuery, redirectsQuery: site.redirectsQuery},
+    ...(isHosted ? {sourceOf: hostedAt} : {}),
+  })
   const problems = world.publisher.problems.map(({report}) => report)
   if (problems.length > 0) throw new Error(problems.join('\n'))
   const folder = world.lake.folder

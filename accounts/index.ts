@@ -14,6 +14,7 @@ export {type ProviderSettings, readGroupRoles, readProviders} from './providers/
 export {readRole} from './roles/custom-roles.ts'
 export {isRoleName, ROLES, type Role} from './roles/roles.ts'
 export {managesPeople} from './roles/staff.ts'
+export type {Member} from './sanity/members.ts'
 export {createMemberGate, type MemberGate} from './sanity/routes.ts'
 export type {Session} from './sign-in/sessions.ts'
 export {backupAccounts, checkAccounts} from './store/backup.ts'

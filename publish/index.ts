@@ -51,6 +51,7 @@ export {
   AssetMissingError,
   type ContentChange,
   type ContentSource,
+  type ContentView,
 } from './source.ts'
 export {startPublisher} from './start.ts'
 export type {Publish} from './store/publish.ts'

@@ -35,6 +35,9 @@ import {newsletterRoutes} from './visitors/newsletters/newsletter-routes.ts'
 import type {VisitorsStore} from './visitors/open.ts'
 import {ownLinkRoutes} from './visitors/own-links/own-link-routes.ts'
 import {resultsRoutes} from './visitors/results/results-routes.ts'
+import {accountStaff} from './visitors/staff/account-staff.ts'
+import {memberStaff} from './visitors/staff/member-staff.ts'
+import type {CampaignsEnv, Staff} from './visitors/staff/staff.ts'
 
 /** The embedded lake, and who may access it. */
 export interface EmbeddedLake {
@@ -49,7 +52,7 @@ export interface EmbeddedLake {
 export interface AppOptions {
   /** Absent when content is hosted by Sanity; the Studio then connects to it directly. */
   embedded?: EmbeddedLake | undefined
-  /** When content is hosted by Sanity: lets those see previews who hold a role in the project there. */
+  /** When content is hosted by Sanity: who holds a role in the project there. */
   members?: MemberGate | undefined
   publisher: Publisher
   /** What visitors send. */
@@ -74,12 +77,27 @@ const ACCOUNTS = '/:version{v(?:1|X|\\d{4}-\\d{2}-\\d{2})}/auth/*'
 
 const isPageVisit = (c: Context): boolean => (c.req.header('Accept') ?? '').includes('text/html')
 
+/** What comes back from visitors, for those who work with it. */
+function visitorDesk(
+  staff: Staff,
+  options: AppOptions,
+  correspondent: Correspondent,
+): Hono<CampaignsEnv> {
+  const parts = {...options, staff, correspondent}
+  return new Hono<CampaignsEnv>()
+    .route('/inbox', inboxRoutes(parts))
+    .route('/registrations', registrationRoutes(parts))
+    .route('/newsletters', newsletterRoutes(parts))
+    .route('/results', resultsRoutes(parts))
+}
+
 /** Routes that need the lake: its API, signing in, and access to the Studio and previews. */
 function lakeRoutes(
   {lake, access, publicApi = false, providers}: EmbeddedLake,
-  {publisher, visitors, mail, logger, origin}: AppOptions,
+  options: AppOptions,
   correspondent: Correspondent,
 ): Hono<LakeEnv> {
+  const {publisher, mail, logger, origin} = options
   const {accounts, authenticate, directory, visitOf} = access
   const trustedOrigins = [...accounts.trustedOrigins]
   const routes = new Hono<LakeEnv>()
@@ -107,16 +125,7 @@ function lakeRoutes(
   routes.use('/studio/*', gate)
   routes.use('/studio/api/*', authenticateRequest(authenticate))
   routes.route('/studio/api', deskRoutes(lake, publisher, {accounts, logger, mail, origin}))
-  routes.route('/studio/api/inbox', inboxRoutes({lake, access, visitors, mail}))
-  routes.route(
-    '/studio/api/registrations',
-    registrationRoutes({lake, access, visitors, correspondent}),
-  )
-  routes.route(
-    '/studio/api/newsletters',
-    newsletterRoutes({lake, access, publisher, visitors, correspondent, mail, origin}),
-  )
-  routes.route('/studio/api/results', resultsRoutes({lake, access, visitors, origin}))
+  routes.route('/studio/api', visitorDesk(accountStaff(access, lake), options, correspondent))
   routes.route('/', sharedPages(lake, directory, publisher))
   routes.route('/', consentPages(lake))
   routes.use('/preview/*', gate, authenticateRequest(authenticate), async (c, next) => {
@@ -132,10 +141,17 @@ function lakeRoutes(
   return routes
 }
 
-/** Previews of content that is hosted by Sanity. */
-function memberRoutes({routes, requireMember}: MemberGate, publisher: Publisher): Hono {
-  const app = new Hono()
+/** Previews of content that is hosted by Sanity, and what visitors sent to its sites. */
+function memberRoutes(
+  gate: MemberGate,
+  options: AppOptions,
+  correspondent: Correspondent,
+): Hono<LakeEnv> {
+  const {routes, requireMember} = gate
+  const {publisher, logger} = options
+  const app = new Hono<LakeEnv>()
   app.route('/', routes)
+  app.route('/studio/api', visitorDesk(memberStaff(gate, logger), options, correspondent))
   app.use('/preview/*', requireMember)
   app.all('/preview/*', async (c) => (await publisher.preview(c.req.raw)) ?? c.notFound())
   return app
@@ -156,7 +172,7 @@ export function createApp(options: AppOptions): Hono<LakeEnv> {
   app.route('/', ownLinkRoutes({...options, correspondent}))
   app.route('/', formRoutes({...options, correspondent}))
   if (embedded) app.route('/', lakeRoutes(embedded, options, correspondent))
-  if (options.members) app.route('/', memberRoutes(options.members, publisher))
+  if (options.members) app.route('/', memberRoutes(options.members, options, correspondent))
   app.get('/studio', (c) => c.redirect(STUDIO_PATH, 301))
   app.all('/studio/*', (c) => openStudio(c.req.raw))
   app.all('*', async (c) => (await publisher.fetch(c.req.raw)) ?? c.notFound())

@@ -69,15 +69,9 @@ export default defineConfig({
     calendarTool,
     ...(home.kind === 'local' ? [picturesTool] : []),
     ...tools.map((tool) => (tool.name === 'releases' ? {...tool, title: 'Releaser'} : tool)),
-    // With content at Sanity nobody signs in here: the inbox is read by `npx hemvist inbox`, results by
-    // `npx hemvist figures`.
-    ...(home.kind === 'local'
-      ? [
-          ...(answersVisitors(currentUser) ? [inboxTool] : []),
-          ...(leadsCampaigns(currentUser) ? [resultsTool] : []),
-          binTool,
-        ]
-      : []),
+    ...(answersVisitors(currentUser) ? [inboxTool] : []),
+    ...(leadsCampaigns(currentUser) ? [resultsTool] : []),
+    ...(home.kind === 'local' ? [binTool] : []),
     helpTool,
   ],
 

@@ -9,6 +9,8 @@ const MAX_TOKEN = 1_000
 export interface Member {
   id: string
   name: string
+  /** '' when Sanity does not say. */
+  email: string
   roles: readonly string[]
 }
 
@@ -16,6 +18,7 @@ export interface Member {
 const currentUser = z.object({
   id: z.string().min(1),
   name: z.string().default(''),
+  email: z.string().nullish(),
   roles: z.array(z.object({name: z.string()})).nullish(),
 })
 
@@ -58,7 +61,7 @@ export class ProjectMembers {
     const parsed = currentUser.safeParse(await response.json().catch(() => null))
     const roles = parsed.data?.roles?.map(({name}) => name) ?? []
     return parsed.success && roles.length > 0
-      ? {id: parsed.data.id, name: parsed.data.name, roles}
+      ? {id: parsed.data.id, name: parsed.data.name, email: parsed.data.email ?? '', roles}
       : null
   }
 }

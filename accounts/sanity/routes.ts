@@ -1,13 +1,14 @@
 import {readFileSync} from 'node:fs'
 import {type Context, Hono, type MiddlewareHandler} from 'hono'
 import {html} from 'hono/html'
+import {HTTPException} from 'hono/http-exception'
 import {AccessDeniedError} from '../errors.ts'
 import {readForm} from '../http/body.ts'
 import type {VisitOf} from '../http/context.ts'
 import {AccountCookies} from '../http/cookies.ts'
 import {page} from '../http/pages/layout.ts'
 import {returnPath} from '../http/return-path.ts'
-import {pageOf} from '../http/same-origin.ts'
+import {pageOf, requireOwnPage} from '../http/same-origin.ts'
 import {hashOf} from '../secrets.ts'
 import {GuessThrottle} from '../sign-in/throttle.ts'
 import {languageOf, texts} from '../texts/index.ts'
@@ -21,6 +22,8 @@ const BEARER = /^Bearer +(\S+)$/i
 /** How long the answer about a token in a header is relied on, in milliseconds. */
 const TRUSTED_MS = 60_000
 const MAX_TRUSTED = 1_000
+/** Sanity's Studio elsewhere has no business with sessions here. */
+const NOBODY_ELSE: ReadonlySet<string> = new Set()
 
 export interface MemberGateOptions {
   projectId: string
@@ -38,6 +41,12 @@ export interface MemberGate {
   routes: Hono
   /** Lets only those through who hold a role in the project. */
   requireMember: MiddlewareHandler
+  /**
+   * Who makes a request, by the session or by a token of Sanity; null for nobody who holds a role in the project.
+   * @throws {HTTPException} when another page writes with their session, when they may not try now, or when Sanity does not
+   * answer
+   */
+  memberOf(c: Context): Promise<Member | null>
 }
 
 /**
@@ -88,10 +97,11 @@ export function createMemberGate(options: MemberGateOptions): MemberGate {
     const token = BEARER.exec(c.req.header('Authorization') ?? '')?.[1]
     if (token) return byToken(token, visit.address)
     const ticket = cookies.session(c.req.raw, visit)
+    if (ticket) requireOwnPage(c.req.raw, visit, NOBODY_ELSE)
     return ticket ? sessions.read(ticket) : null
   }
 
-  const requireOwnPage = (c: Context): void => {
+  const requireSignInPage = (c: Context): void => {
     if (pageOf(c.req.raw, visitOf(c)) !== 'foreign') return
     throw new AccessDeniedError(403, 'Sign in from the page of this server')
   }
@@ -110,7 +120,7 @@ export function createMemberGate(options: MemberGateOptions): MemberGate {
   )
 
   routes.post(SIGN_IN_PATH, async (c) => {
-    requireOwnPage(c)
+    requireSignInPage(c)
     const {sanity, tooMany} = texts[languageOf(c.req.raw)]
     const visit = visitOf(c)
     const form = await readForm(c)
@@ -130,7 +140,7 @@ export function createMemberGate(options: MemberGateOptions): MemberGate {
   })
 
   routes.post('/v1/auth/logout', (c) => {
-    requireOwnPage(c)
+    requireSignInPage(c)
     const visit = visitOf(c)
     const ticket = cookies.session(c.req.raw, visit)
     if (ticket) sessions.end(ticket)
@@ -154,5 +164,18 @@ export function createMemberGate(options: MemberGateOptions): MemberGate {
     return signInPage(c, pathname + search, 401)
   }
 
-  return {routes, requireMember}
+  return {
+    routes,
+    requireMember,
+    async memberOf(c) {
+      try {
+        return await memberOf(c)
+      } catch (error) {
+        if (error instanceof AccessDeniedError)
+          throw new HTTPException(error.status, {message: error.message, cause: error})
+        if (!(error instanceof SanityUnavailableError)) throw error
+        throw new HTTPException(502, {message: 'Sanity does not answer', cause: error})
+      }
+    },
+  }
 }

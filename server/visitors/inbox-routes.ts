@@ -1,19 +1,16 @@
 import {type Context, Hono} from 'hono'
 import {z} from 'zod'
-import type {Lake} from '../../lake/index.ts'
 import {isMailAddress, type MailQueue, subjectLine} from '../../mail/index.ts'
 import {beginning} from '../../text/index.ts'
 import {type Filter, isState, type Message} from '../../visitors/index.ts'
-import type {Access} from '../access.ts'
 import {readSmallJson} from '../json-body.ts'
-import {type CampaignsEnv, onlyAnswering, peopleAnswering} from './campaign-access.ts'
 import {csvOf} from './inbox-csv.ts'
 import type {VisitorsStore} from './open.ts'
 import {sealedAnswer} from './sealed-mail.ts'
+import {type CampaignsEnv, onlyAnswering, type Staff} from './staff/staff.ts'
 
 export interface InboxRoutesOptions {
-  lake: Lake
-  access: Access
+  staff: Staff
   visitors: VisitorsStore
   mail?: MailQueue | undefined
 }
@@ -50,15 +47,10 @@ const summaryOf = ({fields, entries, ...message}: Message) => ({
  * The inbox for the Studio and for programs: `/studio/api/inbox`. Everybody sees the messages of the campaigns that
  * they answer for; a message of another campaign is answered as if it did not exist.
  */
-export function inboxRoutes({
-  lake,
-  access,
-  visitors,
-  mail,
-}: InboxRoutesOptions): Hono<CampaignsEnv> {
+export function inboxRoutes({staff, visitors, mail}: InboxRoutesOptions): Hono<CampaignsEnv> {
   const routes = new Hono<CampaignsEnv>()
 
-  routes.use(onlyAnswering(access, lake, 'Din roll svarar inte på meddelanden.'))
+  routes.use(onlyAnswering(staff, 'Din roll svarar inte på meddelanden.'))
 
   const mayHandle = (c: Context<CampaignsEnv>, {campaign}: Message): boolean => {
     const campaigns = c.get('campaigns')
@@ -86,7 +78,7 @@ export function inboxRoutes({
   routes.get('/', (c) =>
     c.json({
       messages: visitors.open().inbox.list(filterOf(c)).map(summaryOf),
-      people: peopleAnswering(c.get('campaigns'), access.accounts, lake),
+      people: staff.colleagues(c.get('campaigns')),
       canMail: mail !== undefined,
     }),
   )
@@ -120,13 +112,13 @@ export function inboxRoutes({
       if (!message) return c.json(NOT_FOUND, 404)
       const {data, error} = body.safeParse(await readSmallJson(c.req.raw))
       if (error) return c.json({error: `Det går inte att läsa: ${z.prettifyError(error)}`}, 400)
-      const changed = work(message, data as Body, c.get('requester').identity)
+      const changed = work(message, data as Body, c.get('member').id)
       return 'error' in changed ? c.json(changed, 409) : c.json(changed)
     })
   }
 
   onChange('assign', assignment, ({id, campaign}, {assignee}) => {
-    const people = peopleAnswering([campaign], access.accounts, lake)
+    const people = staff.colleagues([campaign])
     const mayTake = assignee === null || people.some((person) => person.id === assignee)
     if (!mayTake) return {error: 'Den personen svarar inte på kampanjens meddelanden.'}
     return visitors.open().inbox.assign(id, assignee)

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
+import {openMemberSession} from './member-session.ts'
 import {refusalInWords} from './refusals.ts'
 
+const UNKNOWN = 401
 const FORBIDDEN = 403
 const TRY_AGAIN = 'Försök igen om en stund.'
 const NO_ANSWER = `Servern svarar inte. ${TRY_AGAIN}`
@@ -69,7 +71,11 @@ export async function askServer<T>(
   {method = 'GET', body, signal}: Question = {},
 ): Promise<T> {
   const request = {method, ...bodyOf(body), ...(signal ? {signal} : {})}
-  const {status, ok, text} = await fetch(path, request)
+  const send = () => fetch(path, request)
+  const {status, ok, text} = await send()
+    .then(async (response) =>
+      response.status === UNKNOWN && (await openMemberSession()) ? send() : response,
+    )
     .then(async (response) => ({
       status: response.status,
       ok: response.ok,

@@ -187,7 +187,7 @@ async function campaignPane(
         S.divider().title(title),
         ...lists.filter((list) => list.group === group).map(listOf),
       ]),
-      ...(isLocal && answersVisitors(currentUser) ? [messages] : []),
+      ...(answersVisitors(currentUser) ? [messages] : []),
     ])
 }
 

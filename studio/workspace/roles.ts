@@ -1,10 +1,14 @@
+import {connection} from './connection.ts'
+
 interface User {
   readonly roles: readonly {readonly name: string}[]
 }
 
-// The server decides; these only hide what it would refuse.
-const LEADING: ReadonlySet<string> = new Set(['administrator', 'lead'])
-const ANSWERING: ReadonlySet<string> = new Set([...LEADING, 'communicator'])
+const isHosted = connection().kind === 'hosted'
+
+// The server decides; these only hide what it would refuse. At Sanity, roles are for all campaigns.
+const LEADING: ReadonlySet<string> = new Set(['administrator', isHosted ? 'editor' : 'lead'])
+const ANSWERING: ReadonlySet<string> = new Set([...LEADING, ...(isHosted ? [] : ['communicator'])])
 
 const hasRole = (user: User | null | undefined, roles: ReadonlySet<string>): boolean =>
   user?.roles.some(({name}) => roles.has(name)) ?? false

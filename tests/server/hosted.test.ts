@@ -139,11 +139,20 @@ test.each([
   '/v1/auth/people',
   '/v1/users/me',
   '/studio/api/drafts',
-  '/studio/api/inbox',
-  '/studio/api/results',
 ])('%s is Sanity’s, or needs an account here, so it is not served', async (path) => {
   for (const headers of [{}, bearer(editor), bearer(TOKEN)]) {
     const answer = await get(path, headers)
     expect([path, answer.status]).toEqual([path, 404])
   }
 })
+
+test.each(['inbox', 'registrations', 'newsletters', 'results'])(
+  'what visitors sent (%s) is for members whose role at Sanity works with it',
+  async (part) => {
+    const status = async (headers?: Record<string, string>) =>
+      (await get(`/studio/api/${part}`, headers)).status
+    expect([await status(), await status(bearer(editor)), await status(bearer(TOKEN))]).toEqual([
+      401, 403, 200,
+    ])
+  },
+)

@@ -1,7 +1,7 @@
 import {z} from 'zod'
-import {administrator, type Lake} from '../../../lake/index.ts'
+import type {ContentSource} from '../../../publish/index.ts'
 import type {Registration, Visitors} from '../../../visitors/index.ts'
-import type {AnsweredCampaigns} from '../campaign-access.ts'
+import {type AnsweredCampaigns, STAFF_VIEW} from '../staff/staff.ts'
 
 const eventRow = z.object({
   _id: z.string(),
@@ -23,7 +23,7 @@ const EVENTS = '*[_type == "event" && _id in $ids]{_id, "title": title.sv, start
 
 /** Events that somebody has signed up for, the next ones first. What other campaigns' forms received is left out. */
 export async function eventRegistrations(
-  lake: Lake,
+  source: ContentSource,
   {registrations}: Visitors,
   allowed: AnsweredCampaigns,
 ): Promise<EventRegistrations[]> {
@@ -31,8 +31,7 @@ export async function eventRegistrations(
     .totals()
     .filter(({campaigns}) => allowed === 'all' || campaigns.some((id) => allowed.includes(id)))
     .map(({event}) => event)
-  const request = {query: EVENTS, params: {ids}, perspective: 'published' as const}
-  const {result} = await lake.dataset('production').query(request, administrator)
+  const {result} = await source.query(EVENTS, {ids}, STAFF_VIEW)
   const known = new Map(
     z
       .array(z.unknown())

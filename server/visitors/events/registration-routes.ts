@@ -1,15 +1,14 @@
 import {type Context, Hono} from 'hono'
-import type {Lake} from '../../../lake/index.ts'
-import type {Access} from '../../access.ts'
-import {type CampaignsEnv, onlyAnswering} from '../campaign-access.ts'
+import type {ContentSource} from '../../../publish/index.ts'
 import type {Correspondent} from '../correspondent.ts'
 import type {VisitorsStore} from '../open.ts'
+import {type CampaignsEnv, onlyAnswering, type Staff} from '../staff/staff.ts'
 import {type EventRegistrations, eventRegistrations, seatsOf} from './event-list.ts'
 import {participantsCsv, participantsPage} from './participants.ts'
 
 export interface RegistrationRoutesOptions {
-  lake: Lake
-  access: Access
+  staff: Staff
+  source: ContentSource
   visitors: VisitorsStore
   correspondent: Correspondent
 }
@@ -29,17 +28,17 @@ const summaryOf = ({registrations, ...event}: EventRegistrations) => ({
  * campaigns that they answer for; another one is answered as if it did not exist.
  */
 export function registrationRoutes({
-  lake,
-  access,
+  staff,
+  source,
   visitors,
   correspondent,
 }: RegistrationRoutesOptions): Hono<CampaignsEnv> {
   const routes = new Hono<CampaignsEnv>()
 
-  routes.use(onlyAnswering(access, lake, 'Din roll svarar inte på anmälningar.'))
+  routes.use(onlyAnswering(staff, 'Din roll svarar inte på anmälningar.'))
 
   const all = (c: Context<CampaignsEnv>) =>
-    eventRegistrations(lake, visitors.open(), c.get('campaigns'))
+    eventRegistrations(source, visitors.open(), c.get('campaigns'))
 
   routes.get('/', async (c) => c.json({events: (await all(c)).map(summaryOf)}))
 

@@ -1,19 +1,17 @@
 import {type Context, Hono} from 'hono'
 import {z} from 'zod'
-import {administrator, type Lake} from '../../../lake/index.ts'
 import {isMailAddress, type MailQueue} from '../../../mail/index.ts'
-import type {Publisher} from '../../../publish/index.ts'
-import type {Access} from '../../access.ts'
-import {type CampaignsEnv, onlyAnswering} from '../campaign-access.ts'
+import type {ContentSource, Publisher} from '../../../publish/index.ts'
 import type {Correspondent} from '../correspondent.ts'
 import {languageOf} from '../form-page.ts'
 import type {VisitorsStore} from '../open.ts'
+import {type CampaignsEnv, onlyAnswering, STAFF_VIEW, type Staff} from '../staff/staff.ts'
 import {readLetters} from './letters.ts'
 import {newsletterMail} from './newsletter-mail.ts'
 
 export interface NewsletterRoutesOptions {
-  lake: Lake
-  access: Access
+  staff: Staff
+  source: ContentSource
   publisher: Publisher
   visitors: VisitorsStore
   correspondent: Correspondent
@@ -49,15 +47,14 @@ const NOT_FOUND = {
  * campaign sends its newsletters; nobody sees who gets them.
  */
 export function newsletterRoutes(options: NewsletterRoutesOptions): Hono<CampaignsEnv> {
-  const {lake, access, publisher, visitors, correspondent, mail, origin} = options
+  const {staff, source, publisher, visitors, correspondent, mail, origin} = options
   const routes = new Hono<CampaignsEnv>()
   const canMail = mail !== undefined && origin !== undefined
 
-  routes.use(onlyAnswering(access, lake, 'Din roll skickar inga nyhetsbrev.'))
+  routes.use(onlyAnswering(staff, 'Din roll skickar inga nyhetsbrev.'))
 
   async function published(c: Context<CampaignsEnv>): Promise<Newsletter[]> {
-    const request = {query: NEWSLETTERS, perspective: 'published' as const}
-    const {result} = await lake.dataset('production').query(request, administrator)
+    const {result} = await source.query(NEWSLETTERS, {}, STAFF_VIEW)
     const allowed = c.get('campaigns')
     return z
       .array(z.unknown())
@@ -112,17 +109,13 @@ export function newsletterRoutes(options: NewsletterRoutesOptions): Hono<Campaig
       .open()
       .mailings.begin({id: _id, campaign: campaign._id, letters: JSON.stringify(letters)})
     if (!isNew) return c.json({error: 'Nyhetsbrevet är redan skickat.'}, 409)
-    access.accounts.audit.append({
-      event: 'newsletter-sent',
-      actor: c.get('requester').identity,
-      details: {campaign: campaign.slug},
-    })
+    staff.recordNewsletter(c.get('member').id, campaign.slug)
     void correspondent.run()
     return c.json({state: 'sending'})
   })
 
   onNewsletter('test', async (c, {slug, campaign}) => {
-    const {email = ''} = access.accounts.principal(c.get('requester').identity) ?? {}
+    const {email} = c.get('member')
     if (!isMailAddress(email)) return c.json({error: 'Du har ingen e-postadress här.'}, 409)
     const letters = await readLetters(publisher, campaign, slug)
     for (const [language, letter] of Object.entries(letters)) {

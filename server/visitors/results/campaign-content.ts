@@ -1,7 +1,7 @@
 import {z} from 'zod'
-import {administrator, type Lake} from '../../../lake/index.ts'
+import type {ContentSource} from '../../../publish/index.ts'
 import {chosen, dayInSweden, onStage, stage} from '../../../schemas/index.ts'
-import type {AnsweredCampaigns} from '../campaign-access.ts'
+import {type AnsweredCampaigns, STAFF_VIEW} from '../staff/staff.ts'
 
 const text = z.string().nullish().catch(null)
 const rows = <Row extends z.ZodType>(row: Row) =>
@@ -67,17 +67,12 @@ const counts = z.object({
 /** What is on a campaign's stage, and how many of its events begin in a period. */
 export type Activity = Omit<z.infer<typeof counts>, 'starts'> & {events: number}
 
-async function ask(lake: Lake, query: string, params: Record<string, unknown>): Promise<unknown> {
-  const request = {query, params, perspective: 'published' as const}
-  return (await lake.dataset('production').query(request, administrator)).result
-}
-
 /** The published campaigns whose results somebody may see, by name. */
 export async function readCampaigns(
-  lake: Lake,
+  source: ContentSource,
   allowed: AnsweredCampaigns,
 ): Promise<CampaignContent[]> {
-  const found = z.array(z.unknown()).parse(await ask(lake, CAMPAIGNS, {}))
+  const found = z.array(z.unknown()).parse((await source.query(CAMPAIGNS, {}, STAFF_VIEW)).result)
   return found.flatMap((row) => {
     const {data} = campaignRow.safeParse(row)
     return data && (allowed === 'all' || allowed.includes(data._id)) ? [data] : []
@@ -86,11 +81,12 @@ export async function readCampaigns(
 
 /** What is on a campaign's stage, and the events of a period. */
 export async function readActivity(
-  lake: Lake,
+  source: ContentSource,
   campaign: string,
   {from, to}: {from: string; to: string},
 ): Promise<Activity> {
-  const {starts, ...activity} = counts.parse(await ask(lake, ACTIVITY, {campaign, previewed: null}))
+  const {result} = await source.query(ACTIVITY, {campaign}, STAFF_VIEW)
+  const {starts, ...activity} = counts.parse(result)
   const days = starts.flatMap((start) => {
     const moment = Date.parse(start)
     return Number.isNaN(moment) ? [] : dayInSweden(moment)

@@ -2,11 +2,10 @@ import {type Context, Hono} from 'hono'
 import {toString as qrCode} from 'qrcode'
 import {z} from 'zod'
 import {originOf} from '../../../http/index.ts'
-import type {Lake} from '../../../lake/index.ts'
+import type {ContentSource} from '../../../publish/index.ts'
 import {dayInSweden} from '../../../schemas/index.ts'
-import type {Access} from '../../access.ts'
-import {type CampaignsEnv, onlyLeading} from '../campaign-access.ts'
 import type {VisitorsStore} from '../open.ts'
+import {type CampaignsEnv, onlyLeading, type Staff} from '../staff/staff.ts'
 import {type CampaignContent, readCampaigns} from './campaign-content.ts'
 import {reportPage} from './report-page.ts'
 import {linkAddress, type Period, resultsOf, summaryOf} from './results.ts'
@@ -14,8 +13,8 @@ import {resultsCsv} from './results-csv.ts'
 import {weekChart} from './week-chart.ts'
 
 export interface ResultsRoutesOptions {
-  lake: Lake
-  access: Access
+  staff: Staff
+  source: ContentSource
   visitors: VisitorsStore
   /** Scheme, host and port that browsers use, when configured. */
   origin?: string | undefined
@@ -43,19 +42,19 @@ function periodOf(c: Context): Period | null {
  * answered as if it did not exist.
  */
 export function resultsRoutes({
-  lake,
-  access,
+  staff,
+  source,
   visitors,
   origin,
 }: ResultsRoutesOptions): Hono<CampaignsEnv> {
   const routes = new Hono<CampaignsEnv>()
 
-  routes.use(onlyLeading(access, lake, 'Resultat visas för den som leder en kampanj.'))
+  routes.use(onlyLeading(staff, 'Resultat visas för den som leder en kampanj.'))
 
   const addressOf = (c: Context<CampaignsEnv>): string => origin ?? originOf(c.req.raw)
 
   async function find(c: Context<CampaignsEnv>): Promise<CampaignContent | undefined> {
-    const all = await readCampaigns(lake, c.get('campaigns'))
+    const all = await readCampaigns(source, c.get('campaigns'))
     return all.find(({slug}) => slug === c.req.param('slug'))
   }
 
@@ -63,7 +62,7 @@ export function resultsRoutes({
     const asked = periodOf(c)
     if (!asked) return c.json(NO_PERIOD, 400)
     const figures = visitors.figures()
-    const campaigns = await readCampaigns(lake, c.get('campaigns'))
+    const campaigns = await readCampaigns(source, c.get('campaigns'))
     return c.json({
       ...asked,
       campaigns: campaigns.map((campaign) => summaryOf(figures, campaign, asked)),
@@ -87,7 +86,7 @@ export function resultsRoutes({
     })
   }
   const results = (c: Context<CampaignsEnv>, campaign: CampaignContent, asked: Period) =>
-    resultsOf(lake, visitors.figures(), campaign, asked, addressOf(c))
+    resultsOf(source, visitors.figures(), campaign, asked, addressOf(c))
 
   onCampaign('', async (c, campaign, asked) => c.json(await results(c, campaign, asked)))
 

@@ -1,4 +1,4 @@
-import type {Lake} from '../../../lake/index.ts'
+import type {ContentSource} from '../../../publish/index.ts'
 import {LINK_FOLDER} from '../../../schemas/index.ts'
 import type {CampaignFigures, Figures, FiguresQuery} from '../../../visitors/index.ts'
 import {type Activity, type CampaignContent, readActivity} from './campaign-content.ts'
@@ -62,7 +62,7 @@ export const linkAddress = (
 ): string => `${domain ? `https://${domain}` : `${origin}/${slug}`}${LINK_FOLDER}${word}`
 
 export async function resultsOf(
-  lake: Lake,
+  source: ContentSource,
   figures: Figures,
   campaign: CampaignContent,
   period: Period,
@@ -72,10 +72,10 @@ export async function resultsOf(
   return {
     slug: campaign.slug,
     name: nameOf(campaign),
-    activity: await readActivity(lake, campaign._id, period),
+    activity: await readActivity(source, campaign._id, period),
     figures: found,
     engagement: engagementOf(campaign.engagement, found),
-    surveys: await surveyResults(lake, campaign._id, found.surveys),
+    surveys: await surveyResults(source, campaign._id, found.surveys),
     links: campaign.links.map(({name, word}) => ({
       name: name || word,
       word,

@@ -1,5 +1,4 @@
-import type {Lake} from '../../../lake/index.ts'
-import {embeddedSource} from '../../../publish/index.ts'
+import type {ContentSource} from '../../../publish/index.ts'
 import {fieldsOf, wordsOf} from '../../../site/index.ts'
 import type {ShownCount, Survey} from '../../../visitors/index.ts'
 import {formReader} from '../published-forms.ts'
@@ -26,11 +25,11 @@ export interface SurveyResult {
 
 /** The surveys of a campaign with their questions; a form that is no longer published is left out. @param campaign its id */
 export async function surveyResults(
-  lake: Lake,
+  source: ContentSource,
   campaign: string,
   surveys: readonly Survey[],
 ): Promise<SurveyResult[]> {
-  const readForm = formReader(embeddedSource(lake))
+  const readForm = formReader(source)
   const results = await Promise.all(
     surveys.map(async ({form: id, n, first, last, fields}): Promise<SurveyResult | null> => {
       const form = await readForm({form: id, campaign})

@@ -1,7 +1,7 @@
 import {join} from 'node:path'
 import {createClient} from '@sanity/client'
 import pino from 'pino'
-import {openAccounts} from '../../../accounts/index.ts'
+import {createMemberGate, openAccounts} from '../../../accounts/index.ts'
 import {authenticateByToken, createLakeApp, type Lake} from '../../../lake/index.ts'
 import type {MailQueue} from '../../../mail/index.ts'
 import {hostedSource} from '../../../publish/index.ts'
@@ -263,6 +263,7 @@ export async function startFormServer({
   maxBytes,
   isHosted = false,
   domain,
+  membersAt,
 }: {
   mail?: MailQueue
   maxBytes?: number
@@ -270,6 +271,8 @@ export async function startFormServer({
   isHosted?: boolean
   /** Of the campaign `kumla`. */
   domain?: string
+  /** Scheme and host of an API of Sanity's that knows who holds a role in the project. */
+  membersAt?: string
 } = {}) {
   const sanity: {close?(): Promise<void>} = {}
   const hostedAt = async (lake: Lake) => {
@@ -309,8 +312,19 @@ export async function startFormServer({
   )
   const origin = 'https://hemvist.example'
   const correspondent = new Correspondent({visitors, source: world.source, logger, mail, origin})
+  const members =
+    membersAt === undefined
+      ? undefined
+      : createMemberGate({
+          projectId: 'local',
+          apiHost: membersAt,
+          installation: folder,
+          visitOf: () => ({origin: listener.origin, address: '127.0.0.1'}),
+          clock: () => clock.now,
+        })
   const app = createApp({
     correspondent,
+    members,
     embedded: isHosted
       ? undefined
       : {lake: world.lake, access: accessTo(accounts, world.lake, undefined)},

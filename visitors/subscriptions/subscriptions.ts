@@ -75,6 +75,13 @@ export class Subscriptions {
     })
   }
 
+  /** Notes that its owner could not be written to after all: whoever asks again gets another mail. */
+  setUntold(id: string): void {
+    this.#database
+      .prepare('UPDATE subscriptions SET asked_at = asked_at - ? WHERE id = ?')
+      .run(QUIET_MS, id)
+  }
+
   /** Confirms a subscription. @returns null when it is too late, or when there is none any more */
   confirm(id: string): Subscription | null {
     const {changes} = this.#database

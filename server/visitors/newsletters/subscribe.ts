@@ -58,6 +58,12 @@ export function subscribe(
   const own = {kind: 'subscription', id: subscription.id} as const
   const url = ownAddress(visitors, own, form, language, origin)
   // Beyond its share the address is not written to; the answer is the same.
-  if (url && visitors.mailLimit.take(subscription.email))
+  if (!url || !visitors.mailLimit.take(subscription.email)) return
+  try {
     mail.send(subscribeMail(subscription, form, language, url))
+  } catch (error) {
+    // The visitor is told that nothing was received, and will ask again.
+    visitors.subscriptions.setUntold(subscription.id)
+    throw error
+  }
 }

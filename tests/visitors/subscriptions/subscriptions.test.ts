@@ -67,6 +67,15 @@ describe('a subscription', () => {
     },
   )
 
+  test('whose owner could not be written to is asked for again, and then written to', () => {
+    const {subscriptions} = opened()
+    const {subscription} = subscriptions.ask(wanted())
+    subscriptions.setUntold(subscription.id)
+    expect(subscriptions.ask(wanted()).isToBeTold).toBe(true)
+    expect(subscriptions.ask(wanted()).isToBeTold).toBe(false)
+    expect(subscriptions.list()).toHaveLength(1)
+  })
+
   test('that is confirmed cannot be changed by whoever asks for another', () => {
     const {subscriptions, clock} = opened()
     const {id} = subscriptions.ask(wanted()).subscription

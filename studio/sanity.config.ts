@@ -13,7 +13,7 @@ import {picturesTool, withLibrary} from './pictures/index.ts'
 import {presentation} from './presentation/index.ts'
 import {resultsTool} from './results/index.ts'
 import {withReview} from './review/index.ts'
-import {unpublishAt} from './schedule/index.ts'
+import {unpublishAt, withPublishAt} from './schedule/index.ts'
 import {campaignTemplates, defaultDocument, structure} from './structure/index.ts'
 import {todayTool} from './today/index.ts'
 import {localClientFactory} from './workspace/client-factory.ts'
@@ -59,7 +59,11 @@ export default defineConfig({
     components: {toolMenu: ToolMenu, ...(home.kind === 'local' ? {layout: Layout} : {})},
   },
   document: {
-    actions: (own) => [...withReview(own), unpublishAt, ...campaignActions],
+    actions: (own, {versionType}) => [
+      ...withReview(versionType === 'draft' ? withPublishAt(own) : own),
+      unpublishAt,
+      ...campaignActions,
+    ],
     // That asks Sanity; here, the banner says whom to ask.
     askToEdit: {enabled: home.kind !== 'local'},
   },

@@ -1,9 +1,8 @@
 import {Button, Card, Flex, Stack, Text, TextArea} from '@sanity/ui'
 import {useId, useState} from 'react'
 import type {SanityDocument} from 'sanity'
-import {useAction} from '../desk/index.ts'
+import {useAction, useStoredRevision} from '../desk/index.ts'
 import {decideReview} from './reviews.ts'
-import {useStoredRevision} from './stored-revision.ts'
 
 interface DecideDialogProps {
   id: string

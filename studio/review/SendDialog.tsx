@@ -2,9 +2,8 @@ import {Button, Card, Flex, Select, Stack, Text, TextArea, TextInput} from '@san
 import {useCallback, useId, useState} from 'react'
 import type {SanityDocument} from 'sanity'
 import {dayInSweden} from '../../schemas/index.ts'
-import {useAction, useAnswer} from '../desk/index.ts'
+import {useAction, useAnswer, useStoredRevision} from '../desk/index.ts'
 import {readReviewers, sendForReview} from './reviews.ts'
-import {useStoredRevision} from './stored-revision.ts'
 
 interface SendDialogProps {
   id: string

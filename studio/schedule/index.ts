@@ -1,2 +1,3 @@
+export {withPublishAt} from './publish-at.tsx'
 export {ScheduleStatus} from './ScheduleStatus.tsx'
 export {unpublishAt} from './unpublish-at.tsx'

@@ -9,6 +9,8 @@ export interface Scheduled {
   does: 'publish' | 'unpublish'
   /** The release holds other documents, too. */
   isShared: boolean
+  /** The draft has changed since it was scheduled: its changes are left out. */
+  isOutdated: boolean
 }
 
 /** What happens to each document at a time, by published id, the first first. */
@@ -19,12 +21,18 @@ const scheduledReleases = `*[_type == "system.release" && state == "scheduled"] 
   "at": publishAt,
   "isShared": metadata.cardinality != "one",
   "documents": *[_id in path("versions." + ^.name + ".*")]{
-    "id": string::split(_id, ".")[2], "does": select(_system.delete == true => "unpublish", "publish")
+    "id": string::split(_id, ".")[2],
+    "does": select(_system.delete == true => "unpublish", "publish"),
+    "base": _system.base
+  }{
+    ...,
+    "isOutdated": does == "publish" && base.id == "drafts." + id &&
+      base.rev != coalesce(*[_id == ^.base.id][0]._rev, base.rev)
   }
 }`
 
 interface ScheduledRelease extends Pick<Scheduled, 'release' | 'at' | 'isShared'> {
-  documents: readonly {id: string; does: Scheduled['does']}[]
+  documents: readonly ({id: string} & Pick<Scheduled, 'does' | 'isOutdated'>)[]
 }
 
 /** Everything that happens to documents at a time, asked for at once. */
@@ -35,7 +43,10 @@ export async function readSchedule(client: SanityClient, signal: AbortSignal): P
     {perspective: 'raw', signal},
   )
   const all = releases.flatMap(({documents, ...release}) =>
-    documents.map(({id, does}) => ({id, scheduled: {...release, does}})),
+    documents.map(({id, does, isOutdated}) => ({
+      id,
+      scheduled: {...release, does, isOutdated},
+    })),
   )
   return new Map(
     [...Map.groupBy(all, ({id}) => id)].map(([id, its]) => [
@@ -53,6 +64,42 @@ function newReleaseName(): string {
   return `r${[...random].map((byte) => CHARACTERS[byte % CHARACTERS.length]).join('')}`
 }
 
+/** A release of one document. @param title what it is called in the list of releases */
+const releaseFor = (releaseId: string, publishAt: string, title: string) =>
+  ({
+    actionType: 'sanity.action.release.create',
+    releaseId,
+    metadata: {
+      title,
+      releaseType: 'scheduled',
+      intendedPublishAt: publishAt,
+      cardinality: 'one',
+    },
+  }) as const
+
+/**
+ * Publishes a document's draft as it is now at a time, also if the server is down at that moment: then when it starts.
+ * @throws when the draft is not at that revision any more, or may not be published
+ */
+export async function schedulePublish(
+  client: SanityClient,
+  {id, revision, at, title}: {id: string; revision: string; at: Date; title: string},
+): Promise<void> {
+  const releaseId = newReleaseName()
+  const publishAt = at.toISOString()
+  await client.action([
+    releaseFor(releaseId, publishAt, title),
+    {
+      actionType: 'sanity.action.document.version.create',
+      publishedId: id,
+      versionId: `versions.${releaseId}.${id}`,
+      baseId: `drafts.${id}`,
+      ifBaseRevisionId: revision,
+    },
+    {actionType: 'sanity.action.release.schedule', releaseId, publishAt},
+  ])
+}
+
 /**
  * Unpublishes a document at a time, also if the server is down at that moment: then when it starts. What is published
  * becomes a draft.
@@ -66,14 +113,8 @@ export async function scheduleUnpublish(
 ): Promise<void> {
   const releaseId = newReleaseName()
   const publishAt = at.toISOString()
-  const metadata = {
-    title,
-    releaseType: 'scheduled',
-    intendedPublishAt: publishAt,
-    cardinality: 'one',
-  } as const
   await client.action([
-    {actionType: 'sanity.action.release.create', releaseId, metadata},
+    releaseFor(releaseId, publishAt, title),
     {
       actionType: 'sanity.action.document.version.unpublish',
       versionId: `versions.${releaseId}.${id}`,
@@ -89,4 +130,25 @@ export async function unschedule(client: SanityClient, {release}: Scheduled): Pr
   await client.action([{actionType: 'sanity.action.release.unschedule', releaseId}])
   await client.action([{actionType: 'sanity.action.release.archive', releaseId}])
   await client.action([{actionType: 'sanity.action.release.delete', releaseId}])
+}
+
+/** Lets what is scheduled be the document's draft as it is now, at the same time as before. */
+export async function retake(
+  client: SanityClient,
+  id: string,
+  {release, at}: Scheduled,
+): Promise<void> {
+  const releaseId = release
+  const versionId = `versions.${release}.${id}`
+  await client.action([
+    {actionType: 'sanity.action.release.unschedule', releaseId},
+    {actionType: 'sanity.action.document.version.discard', versionId},
+    {
+      actionType: 'sanity.action.document.version.create',
+      publishedId: id,
+      versionId,
+      baseId: `drafts.${id}`,
+    },
+    {actionType: 'sanity.action.release.schedule', releaseId, publishAt: at},
+  ])
 }

@@ -1,15 +1,9 @@
 import {ClockIcon} from '@sanity/icons/Clock'
 import {useState} from 'react'
 import type {DocumentActionComponent} from 'sanity'
-import {isRecord} from '../../schemas/index.ts'
 import {useRefusal} from '../desk/index.ts'
+import {documentTitle} from './document-title.ts'
 import {UnpublishAtDialog} from './UnpublishAtDialog.tsx'
-
-function titleOf(document: Readonly<Record<string, unknown>>): string {
-  const {name, title} = document
-  const text = name ?? (isRecord(title) ? title.sv : title)
-  return typeof text === 'string' ? text : ''
-}
 
 /** In the menu of every published document: take it down at a time. */
 export const unpublishAt: DocumentActionComponent = ({id, type, published, onComplete}) => {
@@ -30,7 +24,12 @@ export const unpublishAt: DocumentActionComponent = ({id, type, published, onCom
       header: 'När ska den avpubliceras?',
       onClose: close,
       content: (
-        <UnpublishAtDialog documentId={id} type={type} title={titleOf(published)} onDone={close} />
+        <UnpublishAtDialog
+          documentId={id}
+          type={type}
+          title={documentTitle(published)}
+          onDone={close}
+        />
       ),
     },
   }

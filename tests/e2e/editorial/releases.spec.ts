@@ -1,6 +1,7 @@
 import {expect, test} from '@playwright/test'
 import {DocumentPage} from '../document.page.ts'
 import {lakeClient, namesOf, organisation, own} from '../lake.ts'
+import {expectAccessible} from './axe.ts'
 
 test('a release is created, filled and published', async ({page, baseURL}) => {
   const client = lakeClient(baseURL)
@@ -43,19 +44,17 @@ test('a draft is scheduled, and published automatically at its time', async ({pa
   await client.create(organisation(`drafts.${own('e2e-schema')}`, 'I morgon'))
   const document = new DocumentPage(page)
   await document.open(own('e2e-schema'))
-  await document.choose('Schemalägg publicering')
-  const when = page.getByTestId('document-panel-portal')
-  await when.getByTestId('date-input').fill('22 nov. 2035 15:09')
-  await when.getByTestId('date-input').blur()
-  await page.getByTestId('confirm-button').click()
-  await expect(page.getByTestId('document-perspective-list')).toContainText(
-    'Schemalagd publicering',
-  )
+  await document.choose('Publicera en viss tid')
+  const when = page.getByTestId('publish-at')
+  await when.getByLabel('Dag').fill('2035-11-22')
+  await when.getByLabel('Klockan').fill('15:09')
+  await when.getByRole('button', {name: 'Schemalägg'}).click()
+  await expect(page.getByTestId('schedule-status')).toContainText('Publiceras 22 nov')
 
   const release = await client.fetch<{name: string; state: string; publishAt: string} | null>(
-    '*[_type == "system.release" && metadata.cardinality == "one" && state == "scheduled"][0]',
+    '*[_type == "system.release" && metadata.title == "Publicera I morgon" && state == "scheduled"][0]',
   )
-  expect(release?.publishAt).toMatch(/^2035-11-22/)
+  expect(release?.publishAt).toBe('2035-11-22T14:09:00.000Z')
   const name = release?.name ?? ''
   expect(await namesOf(client, own('e2e-schema'))).toHaveProperty([
     `versions.${name}.${own('e2e-schema')}`,
@@ -66,8 +65,9 @@ test('a draft is scheduled, and published automatically at its time', async ({pa
   await client.releases.schedule({releaseId: name, publishAt: soon})
   await expect
     .poll(() => namesOf(client, own('e2e-schema')))
-    .toHaveProperty([own('e2e-schema')], 'I morgon')
+    .toEqual({[own('e2e-schema')]: 'I morgon'})
   await expect(page.getByTestId('document-header-Publicerad-chip')).toBeEnabled()
+  await expect(page.getByTestId('schedule-status')).toBeHidden()
   expect((await client.releases.get({releaseId: name}))?.state).toBe('published')
 })
 
@@ -140,4 +140,31 @@ test('a schedule that failed says why in the Studio', async ({page, baseURL}) =>
   await page.goto('/studio/releases')
   const row = page.getByTestId('table-row').filter({hasText: own('Går inte')})
   await expect(row.getByTestId('error-indicator')).toBeVisible()
+})
+
+test('publishing at a time is chosen and taken back in the document', async ({page, baseURL}) => {
+  const client = lakeClient(baseURL)
+  const id = own('e2e-i-tid')
+  const draft = {_id: `drafts.${id}`, _type: 'organisation', name: 'I tid', kind: 'company'}
+  await client.createOrReplace({...draft, slug: {_type: 'slug', current: id}})
+  const document = new DocumentPage(page)
+  await document.open(id)
+  await document.choose('Publicera en viss tid')
+  const dialog = page.getByTestId('publish-at')
+  await expectAccessible(page, 'publish-at')
+  await dialog.getByLabel('Dag').fill('2035-11-22')
+  await dialog.getByRole('button', {name: 'Schemalägg'}).click()
+  const status = page.getByTestId('schedule-status')
+  await expect(status).toContainText('Publiceras 22 nov')
+  await expectAccessible(page, 'form-head')
+
+  // The form stays open, and says that what is written now is left out until it is taken along.
+  await document.name.fill('Just i tid')
+  await status.getByRole('button', {name: 'Ta med ändringarna'}).click()
+  const versions = () => client.fetch<string[]>('*[_id in path("versions.*." + $id)].name', {id})
+  await expect.poll(versions).toEqual(['Just i tid'])
+  await expect(status.getByRole('button', {name: 'Ta med ändringarna'})).toHaveCount(0)
+  await status.getByRole('button', {name: 'Ta bort schemat'}).click()
+  await expect(status).toBeHidden()
+  expect(await versions()).toEqual([])
 })

@@ -1,0 +1,72 @@
+import {Button, Flex, Grid, Stack, Text, TextInput} from '@sanity/ui'
+import {useId, useState} from 'react'
+import {dayInSweden, TIME_ZONE} from '../../schemas/index.ts'
+import {momentInSweden} from './swedish-moment.ts'
+
+const long = new Intl.DateTimeFormat('sv', {
+  dateStyle: 'full',
+  timeStyle: 'short',
+  timeZone: TIME_ZONE,
+})
+
+interface MomentFieldsProps {
+  /** What the time is to begin with, `HH:MM`. */
+  usual: string
+  tone: 'caution' | 'primary'
+  isBusy: boolean
+  /** @param inWords the moment as clocks in Sweden show it */
+  onChoose: (at: Date, inWords: string) => void
+  onCancel: () => void
+}
+
+/** Asks for a moment to come, on clocks in Sweden. */
+export function MomentFields({usual, tone, isBusy, onChoose, onCancel}: MomentFieldsProps) {
+  const id = useId()
+  const [day, setDay] = useState('')
+  const [time, setTime] = useState(usual)
+  const at = momentInSweden(day, time)
+  const isPast = at !== null && at.getTime() <= Date.now()
+  return (
+    <Stack gap={4}>
+      <Grid gridTemplateColumns={2} gap={3}>
+        <Stack gap={2}>
+          <Text as="label" size={1} weight="medium" htmlFor={`${id}-day`}>
+            Dag
+          </Text>
+          <TextInput
+            id={`${id}-day`}
+            type="date"
+            min={dayInSweden()}
+            value={day}
+            onChange={(event) => setDay(event.currentTarget.value)}
+          />
+        </Stack>
+        <Stack gap={2}>
+          <Text as="label" size={1} weight="medium" htmlFor={`${id}-time`}>
+            Klockan, svensk tid
+          </Text>
+          <TextInput
+            id={`${id}-time`}
+            type="time"
+            value={time}
+            onChange={(event) => setTime(event.currentTarget.value)}
+          />
+        </Stack>
+      </Grid>
+      {isPast && (
+        <Text size={1} role="alert">
+          Tiden har passerat. Välj en senare.
+        </Text>
+      )}
+      <Flex gap={2} justify="flex-end">
+        <Button mode="bleed" text="Avbryt" onClick={onCancel} />
+        <Button
+          tone={tone}
+          text="Schemalägg"
+          disabled={!at || isPast || isBusy}
+          onClick={() => at && !isPast && onChoose(at, long.format(at))}
+        />
+      </Flex>
+    </Stack>
+  )
+}

@@ -1,5 +1,5 @@
 import {Stack} from '@sanity/ui'
-import {useMemo} from 'react'
+import {type ReactNode, useMemo} from 'react'
 import {getPublishedId, type InputProps, type ObjectInputProps, useFormValue} from 'sanity'
 import {hasPage} from '../../schemas/index.ts'
 import {StageLanguages} from '../inputs/index.ts'
@@ -7,7 +7,8 @@ import {LiveStatus, PageLinks, usePages} from '../page-links/index.ts'
 import {ReviewStatus} from '../review/index.ts'
 import {ScheduleStatus} from '../schedule/index.ts'
 import {connection} from '../workspace/connection.ts'
-import {MissingFields} from './MissingFields.tsx'
+import {FormHead} from './FormHead.tsx'
+import {WaysToPublish} from './WaysToPublish.tsx'
 
 /** Whether one document of the type is one page, or a whole site. */
 const leadsToPages = (type: string): boolean => type === 'campaign' || hasPage(type)
@@ -15,10 +16,11 @@ const leadsToPages = (type: string): boolean => type === 'campaign' || hasPage(t
 interface FormProps {
   documentId: string
   form: ObjectInputProps
+  head: ReactNode
 }
 
 /** A document's form below links to its pages. */
-function FormWithLinks({documentId, form}: FormProps) {
+function FormWithLinks({documentId, form, head}: FormProps) {
   const type = form.schemaType.name
   const stored = useFormValue(['_rev'])
   const revision = typeof stored === 'string' ? stored : ''
@@ -27,15 +29,12 @@ function FormWithLinks({documentId, form}: FormProps) {
   return (
     <StageLanguages.Provider value={stageLanguages}>
       <Stack gap={5}>
-        {pages && (
-          <PageLinks
-            key={documentId}
-            documentId={documentId}
-            type={type}
-            revision={revision}
-            pages={pages}
-          />
-        )}
+        <FormHead key={documentId}>
+          {head}
+          {pages && (
+            <PageLinks documentId={documentId} type={type} revision={revision} pages={pages} />
+          )}
+        </FormHead>
         {form.renderDefault(form)}
       </Stack>
     </StageLanguages.Provider>
@@ -59,17 +58,20 @@ export function DocumentForm(props: InputProps) {
   }
   const documentId = getPublishedId(id)
   const type = props.schemaType.name
-  return (
-    <Stack gap={4}>
+  const head = (
+    <>
       {isLocal && <LiveStatus key={documentId} documentId={documentId} type={type} />}
       <ScheduleStatus documentId={documentId} type={type} />
       {isLocal && <ReviewStatus documentId={documentId} shownId={id} type={type} />}
-      {!props.readOnly && <MissingFields key={documentId} type={props.schemaType} />}
-      {leadsToPages(type) ? (
-        <FormWithLinks documentId={documentId} form={props} />
-      ) : (
-        props.renderDefault(props)
-      )}
+      {!props.readOnly && <WaysToPublish key={documentId} shownId={id} type={props.schemaType} />}
+    </>
+  )
+  return leadsToPages(type) ? (
+    <FormWithLinks documentId={documentId} form={props} head={head} />
+  ) : (
+    <Stack gap={5}>
+      <FormHead key={documentId}>{head}</FormHead>
+      {props.renderDefault(props)}
     </Stack>
   )
 }

@@ -1,7 +1,7 @@
 import type {Path, SchemaType, ValidationMarker} from 'sanity'
 
 /** What keeps a document from being published, in one of its fields. */
-interface MissingField {
+export interface MissingField {
   /** Where the first problem is. */
   path: Path
   /** What the field is called. */

@@ -28,11 +28,33 @@ test('the person portrayed sees the page and agrees before it is published', asy
   const studio = new StudioPage(page)
   await page.goto(`/studio/structure/ambassador;${id}`)
 
-  // What is missing stands above the form, and leads to its field.
+  // What is missing stands above the form, opens over it, and leads to its field.
   const missing = page.getByTestId('missing-fields')
-  await expect(missing).toContainText('Citat: Skriv texten på svenska')
+  await expect(missing).toContainText(/\d saker återstår: .*Citat/)
+  const tabs = page.getByRole('tab', {name: 'Texter'})
+  const place = async () => (await tabs.boundingBox())?.y
+  const before = await place()
+  await missing.getByRole('button').click()
+  expect(await place()).toBe(before)
+  await page.keyboard.press('Escape')
+  await expect(missing.getByText('Skriv texten på svenska')).toHaveCount(0)
+  await missing.getByRole('button').press('Enter')
   await missing.getByRole('button', {name: /^Citat/}).click()
   await expect(studio.input('quote.sv')).toBeVisible()
+
+  // However the list changes while one writes, nothing moves under the pointer.
+  const left = await missing.getByRole('status').innerText()
+  let still = await place()
+  const isStill = async () => {
+    const last = still
+    still = await place()
+    return still === last
+  }
+  // The form has scrolled to the field.
+  await expect.poll(isStill).toBe(true)
+  await studio.fill('quote.sv', 'Här hinner jag höra mig själv tänka.')
+  await expect(missing.getByRole('status')).not.toHaveText(left)
+  expect(await place()).toBe(still)
 
   const guest = await browser.newContext({...SIGNED_OUT, ...(baseURL ? {baseURL} : {})})
   const theirs = await guest.newPage()

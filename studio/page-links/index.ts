@@ -1,3 +1,4 @@
+export {BesideButton} from './BesideButton.tsx'
 export {LiveStatus} from './LiveStatus.tsx'
 export {PageLinks} from './PageLinks.tsx'
-export {usePages} from './use-pages.ts'
+export {usePages, usePagesElsewhere} from './use-pages.ts'

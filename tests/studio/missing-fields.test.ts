@@ -1,6 +1,7 @@
 import {createSchema, type SchemaType, type ValidationMarker} from 'sanity'
 import {describe, expect, test} from 'vitest'
 import {documentTypes} from '../../schemas/index.ts'
+import {guideOf, reachedSteps} from '../../studio/document-form/guide-steps.ts'
 import {isRequired} from '../../studio/document-form/is-required.ts'
 import {missingFields} from '../../studio/document-form/missing-fields.ts'
 import {schemaTypes} from '../../studio/workspace/schema-types.ts'
@@ -76,6 +77,37 @@ describe('what is missing', () => {
   test('names a field that the schema does not know as it is stored', () => {
     expect(missingFields(ambassador, [error('Okänt', 'oldField')])).toEqual([
       {path: ['oldField'], title: 'oldField', messages: ['Okänt']},
+    ])
+  })
+})
+
+describe.each(['ambassador', 'inflyttareStory'])('the steps of %s', (name) => {
+  const steps = guideOf(name) ?? []
+  const named = steps.flatMap(({fields}) => fields)
+  const type = typeNamed(name)
+  const fields = type.jsonType === 'object' ? type.fields.map((field) => field.name) : []
+
+  test('are five, over fields that exist, once each', () => {
+    expect(steps).toHaveLength(5)
+    expect(fields).toEqual(expect.arrayContaining(named))
+    expect(new Set(named).size).toBe(named.length)
+  })
+
+  test('name all that must be filled in, so that all are done only when it can be published', () => {
+    expect(named).toEqual(expect.arrayContaining(requiredOf(name)))
+  })
+
+  test('are done when nothing is missing in them; looking at the page never is', () => {
+    const done = (missing?: ReturnType<typeof missingFields>) =>
+      reachedSteps(steps, missing).map(({isDone}) => isDone)
+    expect(done()).toEqual(Array(5).fill(undefined))
+    expect(done([])).toEqual([true, true, true, true, undefined])
+    expect(done(missingFields(type, [error('Fyll i', 'consent', 'basis')]))).toEqual([
+      true,
+      true,
+      true,
+      false,
+      undefined,
     ])
   })
 })

@@ -3,11 +3,13 @@ import type {ComponentType} from 'react'
 import {useTemplatePermissions} from 'sanity'
 import {IntentLink} from 'sanity/router'
 import {styled} from 'styled-components'
+import type {DocumentType} from '../../schemas/index.ts'
 import {icons} from '../workspace/icons.ts'
+import {creating} from '../workspace/own-campaign.ts'
 import {CampaignChoice} from './CampaignChoice.tsx'
 
 interface Creatable {
-  type: string
+  type: DocumentType
   title: string
   about: string
 }
@@ -78,7 +80,7 @@ export function CreateButtons({offered}: {offered: readonly Creatable[]}) {
         {offered.map(({type, title, about}) => {
           const Icon = icons[type]
           return (
-            <CreateLink key={type} intent="create" params={{type}}>
+            <CreateLink key={type} intent="create" params={creating(type)}>
               <Tile title={title} about={about} {...(Icon ? {Icon} : {})} />
             </CreateLink>
           )

@@ -84,6 +84,9 @@ export const valueInCampaign = (type: DocumentType, {campaign, place}: CampaignP
   ...(place && type === 'inflyttareStory' ? {movedTo: reference(place)} : {}),
 })
 
+/** What a link that creates a document says. Without a template, the Studio leaves out what documents begin with. */
+export const creating = (type: DocumentType) => ({type, template: type})
+
 const placeOf = '*[_type == "campaign" && _id == $campaign][0]{"place": place._ref}'
 
 /** The initial value of documents of a type: in the campaign that whoever makes them works in. */

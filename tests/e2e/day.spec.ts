@@ -1,6 +1,7 @@
 import {expect, test} from '@playwright/test'
 import {millisecondsInDay} from 'date-fns/constants'
-import {lakeClient, organisation} from './lake.ts'
+import {lakeClient, organisation, own} from './lake.ts'
+import {sitDown} from './people.ts'
 import {StudioPage} from './studio.page.ts'
 
 const kumla = {_type: 'reference', _ref: 'place-kumla'}
@@ -35,6 +36,17 @@ test('the first screen tells what concerns me, and one click opens it', async ({
   await expect(consents).toContainText('försvinner om 10 dagar')
   await consents.getByRole('link', {name: /Signe Slutarsnart/}).click()
   await expect(new StudioPage(page).input('consent.validUntil')).toBeVisible()
+})
+
+test('whoever works in a campaign begins a story there', async ({browser, baseURL}) => {
+  const {page, leave} = await sitDown(browser, baseURL ?? '', own('Berit'), 'communicator')
+  await page.goto('/studio/')
+  await page.getByTestId('today-begin').getByRole('link', {name: 'Ny berättelse'}).click()
+  const studio = new StudioPage(page)
+  await expect(studio.input('title.sv')).toBeEditable()
+  await studio.tab('Tillhör')
+  await expect(page.getByTestId('field-belongsTo')).toContainText('Kumlakampanjen')
+  await leave()
 })
 
 test('a campaign shows what it consists of, and what is made in it is shown by it', async ({

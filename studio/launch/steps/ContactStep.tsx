@@ -2,6 +2,7 @@ import {Card, Flex, Radio, Stack, Text} from '@sanity/ui'
 import {useId} from 'react'
 import {IntentLink} from 'sanity/router'
 import {accessibilityStatuses, dayInSweden, isRecord} from '../../../schemas/index.ts'
+import {creating} from '../../workspace/own-campaign.ts'
 import {Picker, Question, TextQuestion} from '../Fields.tsx'
 import {idsOf, references} from '../references.ts'
 import {useChoices} from '../use-choices.ts'
@@ -33,7 +34,7 @@ export function ContactStep({id, fields, change}: StepProps) {
       />
       <Text size={1}>
         {/* The list above is read again when this window is looked at again. */}
-        <IntentLink intent="create" params={{type: 'contactPerson'}} target="_blank">
+        <IntentLink intent="create" params={creating('contactPerson')} target="_blank">
           Ny kontaktperson (öppnas i en ny flik)
         </IntentLink>
       </Text>

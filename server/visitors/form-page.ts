@@ -21,9 +21,13 @@ export interface FormState {
   notice?: FormNotice
   hidden?: Readonly<Record<string, string>>
   challenge?: string | null
+  /** The campaign's own site, on another host, that the form leads back to. */
+  site?: string | undefined
   /** What the page's title begins with. */
   title: string
 }
+
+const POLICY = 'Content-Security-Policy'
 
 /** Headers of the published page that describe other bytes. */
 const OF_BYTES = ['ETag', 'Last-Modified', 'Content-Length', 'Content-Encoding', 'Vary']
@@ -46,6 +50,10 @@ export async function publishedPage(
   return {html: await response.text(), headers}
 }
 
+/** A policy that also lets a form lead to another origin: browsers hold redirects to it, too. */
+const leadingTo = (policy: string, origin: string): string =>
+  policy.replace("form-action 'self'", `form-action 'self' ${origin}`)
+
 /** The published page of a form, with the form in another state. */
 export async function formPage(
   publisher: Publisher,
@@ -54,7 +62,7 @@ export async function formPage(
   language: Language,
   state: FormState,
 ): Promise<Response> {
-  const {status, title, challenge, ...shown} = state
+  const {status, title, challenge, site, ...shown} = state
   const published = await publishedPage(publisher, request)
   const page =
     published &&
@@ -78,7 +86,11 @@ export async function formPage(
     )
   // Between a publish and this moment the page may have gone.
   if (!published || !page) return goneAnswer(language)
-  return new Response(page, {status, headers: published.headers})
+  const {headers} = published
+  if (site === undefined) return new Response(page, {status, headers})
+  const policy = headers.get(POLICY)
+  if (policy) headers.set(POLICY, leadingTo(policy, site))
+  return new Response(leadingTo(page, site), {status, headers})
 }
 
 /** There is no such form any more; said in the visitor's language. */

@@ -42,17 +42,26 @@ const NO_STORE = {'Cache-Control': 'no-store'}
 /** Where a request comes from, as the spam filter counts it. */
 const sourceOf = (c: Context): string => networkOf(addressOf(c) ?? 'unknown')
 
-/**
- * The thank-you page: on the host that the form was sent from, when it is one that the campaign's site is known to be
- * on, else on this server. Never anywhere that the request itself could choose.
- */
-function thanksAddress(request: Request, {origin, path, language, params, languages}: PageData) {
-  const route = siteRoutes.find(({name}) => name === 'formThanks')
-  const thanks = route?.path(language, params, languages[0]) ?? '/'
+/** Carries that a form came from the campaign's own site through what this server shows in between. */
+const SITE_FIELD = '_site'
+
+/** Whether a form was sent from the campaign's own site, which is on another host than this server. */
+function isFromSite(request: Request, {origin}: PageData): boolean {
   const from = request.headers.get('Origin')
   const isElsewhere =
     from !== null && URL.canParse(from) && new URL(from).host !== request.headers.get('Host')
-  if (isElsewhere && origin !== '' && new URL(origin).origin === from) return `${origin}${thanks}`
+  return isElsewhere && origin !== '' && new URL(origin).origin === from
+}
+
+/**
+ * The thank-you page: on the campaign's own site when the form came from there, else on this server. Never anywhere that
+ * the request itself could choose.
+ */
+function thanksAddress(page: PageData, isOnSite: boolean): string {
+  const {origin, path, language, params, languages} = page
+  const route = siteRoutes.find(({name}) => name === 'formThanks')
+  const thanks = route?.path(language, params, languages[0]) ?? '/'
+  if (isOnSite && origin !== '') return `${origin}${thanks}`
   // Relative to the form's own page: the same below a path and on a domain.
   return thanks.slice(path.length)
 }
@@ -84,11 +93,18 @@ export function formRoutes(options: FormRoutesOptions): Hono {
     language: Language,
   ): Promise<Response> {
     const words = formTextsOf(language)
-    const show = (state: FormState) => formPage(publisher, c.req.raw, form, language, state)
     const {title} = wordsOf(form, language)
     const errorTitle = fill(words.errors.title, {title}, language)
 
     const submitted = await readFormBody(c.req.raw)
+    const isOnSite =
+      isFromSite(c.req.raw, page) || (typeof submitted === 'object' && submitted.has(SITE_FIELD))
+    const show = ({hidden, ...state}: FormState) =>
+      formPage(publisher, c.req.raw, form, language, {
+        ...state,
+        hidden: {...hidden, ...(isOnSite ? {[SITE_FIELD]: 'yes'} : {})},
+        ...(isOnSite && page.origin !== '' ? {site: new URL(page.origin).origin} : {}),
+      })
     if (submitted === 'notForm' || submitted === 'interrupted') {
       // Whatever came is not read any further.
       c.header('Connection', 'close')
@@ -140,7 +156,7 @@ export function formRoutes(options: FormRoutesOptions): Hono {
       const notice = {kind: 'error', title: words.failedTitle, text: words.failedText} as const
       return show({status: 503, values: submitted, notice, title: errorTitle})
     }
-    return c.body(null, 303, {...NO_STORE, Location: ownPath ?? thanksAddress(c.req.raw, page)})
+    return c.body(null, 303, {...NO_STORE, Location: ownPath ?? thanksAddress(page, isOnSite)})
   }
 
   return app

@@ -426,4 +426,22 @@ describe('the way to the thank-you page', () => {
       'http://localhost:4999/kumla/kontakt/ask/tack/',
     )
   })
+
+  test('leads back there through what this server shows in between, and nowhere else', async () => {
+    const site = {Origin: 'http://localhost:4999'}
+    const here = {Origin: server.origin}
+    const faulty = await pageOf(await post(ASK, {...question, email: 'maja'}, {headers: site}))
+    const mended = {...filledIn(faulty), email: question.email}
+    const check = await pageOf(await post(ASK, mended, {headers: here}))
+    server.clock.now += 4_000
+    const response = await post(ASK, filledIn(check), {headers: here})
+    expect(response.headers.get('location')).toBe('http://localhost:4999/kumla/kontakt/ask/tack/')
+
+    const first = await pageOf(await post(ASK, question))
+    server.clock.now += 4_000
+    const forged = {...filledIn(first), message: 'Och en skola?', _site: 'https://evil.example/'}
+    expect((await post(ASK, forged)).headers.get('location')).toBe(
+      'http://localhost:4999/kumla/kontakt/ask/tack/',
+    )
+  })
 })

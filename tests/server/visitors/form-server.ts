@@ -247,7 +247,7 @@ const documents = [
 ]
 
 /** Loads two campaigns that have forms. @param domain of the first; default: none */
-const loadFormCampaigns = (lake: Lake, domain?: string): Promise<unknown> =>
+export const loadFormCampaigns = (lake: Lake, domain?: string): Promise<unknown> =>
   loadDocuments(
     documents.map((fields) => ({
       _id: fields._id,

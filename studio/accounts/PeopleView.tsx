@@ -121,7 +121,12 @@ function PersonRow({person, campaigns, onChange}: PersonRowProps) {
       }
     >
       <Flex align="center" gap={3}>
-        <Avatar size={1} initials={initialsOf(name)} {...(picture ? {src: picture} : {})} />
+        <Avatar
+          aria-hidden
+          size={1}
+          initials={initialsOf(name)}
+          {...(picture ? {src: picture} : {})}
+        />
         <Stack flex={1} gap={2}>
           <Flex align="center" gap={2} wrap="wrap">
             <Text weight="medium">

@@ -49,7 +49,7 @@ export function ProfilePart({account, onChange}: PartProps) {
         <input
           ref={fileInput}
           type="file"
-          accept="image/jpeg,image/png,image/webp,image/avif"
+          accept="image/jpeg,image/png,image/webp,image/avif,image/heic,.heic"
           onChange={choose}
           aria-label={t('profile.picture')}
           hidden

@@ -1,4 +1,4 @@
-import {Box, Button, Card, Container, Flex, Heading, Stack, Text, TextInput} from '@sanity/ui'
+import {Button, Card, Container, Flex, Heading, Stack, Text, TextInput} from '@sanity/ui'
 import {useState} from 'react'
 import {useClient, useSchema} from 'sanity'
 import {useRouter} from 'sanity/router'
@@ -7,6 +7,7 @@ import {
   hasWords,
   momentNear,
   readDeleted,
+  ToolPage,
   useAction,
   useAnswer,
 } from '../desk/index.ts'
@@ -56,7 +57,7 @@ export function BinTool() {
   const [sought, setSought] = useState('')
   const found = value?.filter(({title}) => hasWords([title], sought))
   return (
-    <Box style={{height: '100%', overflow: 'auto'}} data-testid="bin">
+    <ToolPage id="bin">
       <Container width={2} paddingX={[3, 4]} paddingY={[4, 5]}>
         <Stack gap={4}>
           <Stack gap={3}>
@@ -91,6 +92,6 @@ export function BinTool() {
           </Stack>
         </Stack>
       </Container>
-    </Box>
+    </ToolPage>
   )
 }

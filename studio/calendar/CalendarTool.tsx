@@ -2,7 +2,7 @@ import {Box, Button, Card, Container, Flex, Heading, Stack, Text} from '@sanity/
 import {useCallback, useState} from 'react'
 import {useClient} from 'sanity'
 import {dayInSweden} from '../../schemas/index.ts'
-import {longDayOf, timeOf, useAnswer} from '../desk/index.ts'
+import {longDayOf, ToolPage, timeOf, useAnswer} from '../desk/index.ts'
 import {DocumentRow} from '../today/index.ts'
 import {API_VERSION} from '../workspace/api-version.ts'
 import {
@@ -91,7 +91,7 @@ export function CalendarTool() {
   const kinds = filters.find(({title}) => title === filter)?.kinds
   const shown = value?.filter(({kind}) => kinds?.includes(kind) ?? true)
   return (
-    <Box style={{height: '100%', overflow: 'auto'}} data-testid="calendar">
+    <ToolPage id="calendar">
       <Container width={2} paddingX={[3, 4]} paddingY={[4, 5]}>
         <Stack gap={4}>
           <Heading as="h1" size={3}>
@@ -138,6 +138,6 @@ export function CalendarTool() {
           )}
         </Stack>
       </Container>
-    </Box>
+    </ToolPage>
   )
 }

@@ -1,5 +1,6 @@
-import {Box, Button, Card, Container, Flex, Stack, Text} from '@sanity/ui'
+import {Button, Card, Container, Flex, Stack, Text} from '@sanity/ui'
 import {useEffect, useState} from 'react'
+import {ToolPage} from '../desk/index.ts'
 import {Guide} from './Guide.tsx'
 
 const guides = [
@@ -30,7 +31,7 @@ export function HelpTool() {
     }
   }, [chosen])
   return (
-    <Box style={{height: '100%', overflow: 'auto'}} data-testid="help">
+    <ToolPage id="help">
       <Container width={2} paddingX={[3, 4]} paddingY={[4, 5]}>
         <Stack gap={4}>
           <Flex gap={2} wrap="wrap" role="group" aria-label="Guider">
@@ -53,6 +54,6 @@ export function HelpTool() {
           )}
         </Stack>
       </Container>
-    </Box>
+    </ToolPage>
   )
 }

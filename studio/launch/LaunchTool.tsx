@@ -1,5 +1,5 @@
-import {Box} from '@sanity/ui'
 import {useRouter} from 'sanity/router'
+import {ToolPage} from '../desk/index.ts'
 import {Begin} from './Begin.tsx'
 import {Launch} from './Launch.tsx'
 
@@ -8,12 +8,12 @@ export function LaunchTool() {
   const {state} = useRouter()
   const {campaign, step} = state
   return (
-    <Box style={{height: '100%', overflow: 'auto'}} data-testid="launch">
+    <ToolPage id="launch">
       {typeof campaign === 'string' ? (
         <Launch key={campaign} id={campaign} stepId={step} />
       ) : (
         <Begin />
       )}
-    </Box>
+    </ToolPage>
   )
 }

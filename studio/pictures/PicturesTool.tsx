@@ -1,5 +1,6 @@
-import {Box, Container, Flex, Heading, Stack, Text} from '@sanity/ui'
+import {Container, Flex, Heading, Stack, Text} from '@sanity/ui'
 import {useState} from 'react'
+import {ToolPage} from '../desk/index.ts'
 import {Library} from './Library.tsx'
 import {PictureDialog} from './PictureDialog.tsx'
 import {UploadButton} from './UploadButton.tsx'
@@ -11,7 +12,7 @@ export function PicturesTool() {
   const [open, setOpen] = useState<string>()
   const picture = [...uploaded, ...(list?.pictures ?? [])].find(({id}) => id === open)
   return (
-    <Box style={{height: '100%', overflow: 'auto'}} data-testid="picture-library">
+    <ToolPage id="picture-library">
       <Container width={4} paddingX={[3, 4]} paddingY={[4, 5]}>
         <Stack gap={4}>
           <Flex gap={3} align="center" justify="space-between" wrap="wrap">
@@ -36,6 +37,6 @@ export function PicturesTool() {
           onClose={() => setOpen(undefined)}
         />
       )}
-    </Box>
+    </ToolPage>
   )
 }

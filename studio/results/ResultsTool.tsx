@@ -1,7 +1,7 @@
-import {Box, Container, Flex, Heading, Select, Stack, Text} from '@sanity/ui'
+import {Container, Flex, Heading, Select, Stack, Text} from '@sanity/ui'
 import {useCallback, useId, useMemo, useState} from 'react'
 import {StateLink, useRouter} from 'sanity/router'
-import {NotThere, useAnswer} from '../desk/index.ts'
+import {NotThere, ToolPage, useAnswer} from '../desk/index.ts'
 import {type Period, readSummaries, type Summaries} from './api.ts'
 import {CampaignResults} from './CampaignResults.tsx'
 import {ResultTable} from './ResultTable.tsx'
@@ -62,7 +62,7 @@ export function ResultsTool() {
   const period = useMemo(() => periodOf(days), [days])
   const {slug} = router.state
   return (
-    <Box as="main" style={{height: '100%', overflow: 'auto'}} data-testid="results">
+    <ToolPage id="results">
       <Container width={3} paddingX={[3, 4]} paddingY={[4, 5]}>
         <Stack gap={5}>
           <Flex gap={4} align="flex-end" justify="space-between" wrap="wrap">
@@ -95,6 +95,6 @@ export function ResultsTool() {
           <Comparison period={period} slug={typeof slug === 'string' ? slug : undefined} />
         </Stack>
       </Container>
-    </Box>
+    </ToolPage>
   )
 }

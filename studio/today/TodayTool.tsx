@@ -1,6 +1,6 @@
-import {Box, Container, Flex, Grid, Heading, Stack, Text} from '@sanity/ui'
+import {Container, Flex, Grid, Heading, Stack, Text} from '@sanity/ui'
 import {useCurrentUser} from 'sanity'
-import {dayWithWeek, greeting} from '../desk/index.ts'
+import {dayWithWeek, greeting, ToolPage} from '../desk/index.ts'
 import {connection} from '../workspace/connection.ts'
 import {CreateButtons, useCreatable} from './CreateButtons.tsx'
 import {Publishing} from './Publishing.tsx'
@@ -27,7 +27,7 @@ export function TodayTool() {
     />
   )
   return (
-    <Box style={{height: '100%', overflow: 'auto'}} data-testid="today">
+    <ToolPage id="today">
       <Container width={4} paddingX={[3, 4, 5]} paddingY={[4, 5]}>
         <Stack gap={5}>
           <Flex direction="column" gap={3}>
@@ -67,6 +67,6 @@ export function TodayTool() {
           </Grid>
         </Stack>
       </Container>
-    </Box>
+    </ToolPage>
   )
 }

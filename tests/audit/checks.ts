@@ -4,6 +4,7 @@ import {lookAtEach} from '../site/checks/browser.ts'
 import {conditionFaults, storedAtOnce} from '../site/checks/conditions.ts'
 import {coverFaults, WIDTHS} from '../site/checks/covered.ts'
 import {keyboardFaults} from '../site/checks/keyboard.ts'
+import {lengthFaults} from '../site/checks/length.ts'
 import {reflowFaults} from '../site/checks/reflow.ts'
 import {kinds} from '../site/checks/selection.ts'
 import type {SamplePage, Served} from '../site/checks/served.ts'
@@ -11,10 +12,10 @@ import {shiftFaults} from '../site/checks/shift.ts'
 
 type Report = (done: number, total: number) => void
 
-/** One check, run on every page or on one of each kind. */
+/** One check, run on every page, on front pages or on one of each kind. */
 export interface Check {
   title: string
-  on: 'every page' | 'each kind'
+  on: 'every page' | 'every front page' | 'each kind'
   /** Number of modes in which a page is checked. */
   modes: number
   look: (page: Page, item: SamplePage) => Promise<readonly string[]>
@@ -62,6 +63,12 @@ export const CHECKS: readonly Check[] = [
     look: coverFaults,
   },
   {
+    title: 'front pages end within 9,000 px at 390 px',
+    on: 'every front page',
+    modes: 1,
+    look: lengthFaults,
+  },
+  {
     title: 'no layout shift at 390 and 1440 px on a slow network',
     on: 'each kind',
     modes: 2,
@@ -85,10 +92,14 @@ export async function runChecks(
   {origin, pages}: Served,
   report: (title: string) => Report,
 ): Promise<Finding[]> {
-  const oneOfEach = kinds(pages)
+  const itemsOf: Record<Check['on'], readonly SamplePage[]> = {
+    'every page': pages,
+    'every front page': pages.filter(({route}) => route === 'home'),
+    'each kind': kinds(pages),
+  }
   const findings: Finding[] = []
   for (const {title, on, modes, look, pictures = false, slowly = false} of checks) {
-    const items = on === 'every page' ? pages : oneOfEach
+    const items = itemsOf[on]
     const progress = report(title)
     const faults = await lookAtEach(browser, origin, items, look, {
       pictures,

@@ -4,6 +4,7 @@ import {axeFindsInAllModes} from './checks/axe.ts'
 import {lookAtEach, openBrowser} from './checks/browser.ts'
 import {conditionFaults, storedAtOnce} from './checks/conditions.ts'
 import {keyboardFaults} from './checks/keyboard.ts'
+import {lengthFaults} from './checks/length.ts'
 import {reflowFaults} from './checks/reflow.ts'
 import {covering, TELLING} from './checks/selection.ts'
 import {type SamplePage, type Served, serve} from './checks/served.ts'
@@ -89,6 +90,12 @@ describe('every kind of page', () => {
     const one = new Map(selection.map((page) => [page.route, page]))
     expect(await lookAtEach(browser, served.origin, [...one.values()], keyboardFaults)).toEqual([])
   })
+})
+
+test('no front page is too long on a phone, in any language', {timeout: LONG}, async () => {
+  const fronts = served.pages.filter(({route}) => route === 'home')
+  expect(fronts.length).toBeGreaterThan(world.publisher.campaigns.length)
+  expect(await lookAtEach(browser, served.origin, fronts, lengthFaults)).toEqual([])
 })
 
 test('no family’s pages shift while they load', {timeout: LONG}, async () => {

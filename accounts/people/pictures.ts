@@ -25,14 +25,14 @@ export type SquarePicture = (
   side: number,
 ) => Promise<Uint8Array<ArrayBuffer> | null>
 
-/** @throws {AccountError} when it is not a JPEG, PNG, WebP or AVIF image, or takes too much to read */
+/** @throws {AccountError} when it is not a JPEG, PNG, WebP, AVIF or HEIC image, or takes too much to read */
 export async function readPicture(uploaded: Uint8Array, square: SquarePicture): Promise<Picture> {
   const bytes = await square(uploaded, SIZE)
   if (bytes) {
     const version = createHash('sha256').update(bytes).digest('base64url').slice(0, 12)
     return {bytes, type: 'image/webp', version}
   }
-  throw new AccountError('The picture cannot be used. Choose a JPEG, PNG, WebP or AVIF image.', {
+  throw new AccountError('The picture cannot be used. Choose a JPEG, PNG, WebP, AVIF or HEIC image.', {
     refusal: 'pictureUnusable',
   })
 }

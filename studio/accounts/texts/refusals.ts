@@ -26,7 +26,7 @@ export const refusalTexts: Readonly<Record<string, string>> = {
   'refusal.passwordWrong': 'Ditt nuvarande lösenord stämmer inte.',
   'refusal.personKnown': 'Personen finns redan här. Ändra rollen i listan i stället.',
   'refusal.pictureUnusable':
-    'Bilden går inte att använda. Välj en bild i JPEG, PNG, WebP eller AVIF.',
+    'Bilden går inte att använda. Välj en bild i JPEG, PNG, WebP, AVIF eller HEIC.',
   'refusal.roleNotGivable':
     'Den rollen kan bara en administratör ge. Be en administratör om hjälp.',
   'refusal.secondFactorNeeded':

@@ -331,6 +331,33 @@ export type PlacePair = {
   to?: PlaceReference;
 };
 
+export type SeasonHere = {
+  _type: "seasonHere";
+  season?: "spring" | "summer" | "autumn" | "winter";
+  text?: LocalizedText;
+};
+
+export type School = {
+  _type: "school";
+  kind?:
+    | "preschool"
+    | "compulsory"
+    | "upperSecondary"
+    | "adult"
+    | "swedish"
+    | "university";
+  text?: LocalizedString;
+  url?: string;
+};
+
+export type TravelTime = {
+  _type: "travelTime";
+  to?: LocalizedString;
+  mode?: "train" | "bus" | "car" | "ferry" | "flight" | "bicycle";
+  minutes?: number;
+  source?: Source;
+};
+
 export type LivingFigure = {
   _type: "livingFigure";
   measure?: "homePrice" | "rent" | "salary" | "tax" | "commute";
@@ -2057,6 +2084,21 @@ export type Place = {
       _key: string;
     } & LivingFigure
   >;
+  travel?: Array<
+    {
+      _key: string;
+    } & TravelTime
+  >;
+  schools?: Array<
+    {
+      _key: string;
+    } & School
+  >;
+  year?: Array<
+    {
+      _key: string;
+    } & SeasonHere
+  >;
   responsible?: string;
   reviewBy?: string;
   translatedFrom?: Array<{
@@ -2198,6 +2240,9 @@ export type AllSanitySchemaTypes =
   | PlaceTestAnswer
   | PlaceTestQuestion
   | PlacePair
+  | SeasonHere
+  | School
+  | TravelTime
   | LivingFigure
   | Figure
   | Source
@@ -44550,7 +44595,7 @@ export type PlaceTestEntriesResult = Array<{
 
 // Source: ../site/queries/places/places.ts
 // Variable: placeQuery
-// Query: *[_type == "place" && (slug.current == $slug || (!defined(slug.current) && _id == $slug))][0]{  _id, _updatedAt, name, "slug": slug.current, kind, description, image, coordinates, figures,  "parents": [    parent->{_id, name, "slug": slug.current, kind},    parent->parent->{_id, name, "slug": slug.current, kind},    parent->parent->parent->{_id, name, "slug": slug.current, kind}  ],  "within": *[_type == "place" && parent._ref == ^._id]{_id, name, "slug": slug.current, kind},  "others": *[_type == "place" && kind == ^.kind && _id != ^._id && defined(coordinates)]{    _id, name, "slug": slug.current, coordinates  }}
+// Query: *[_type == "place" && (slug.current == $slug || (!defined(slug.current) && _id == $slug))][0]{  _id, _updatedAt, name, "slug": slug.current, kind, description, image, coordinates, figures, travel, schools, year,  "parents": [    parent->{_id, name, "slug": slug.current, kind, coordinates},    parent->parent->{_id, name, "slug": slug.current, kind, coordinates},    parent->parent->parent->{_id, name, "slug": slug.current, kind, coordinates}  ],  "within": *[_type == "place" && parent._ref == ^._id]{    _id, name, "slug": slug.current, kind, coordinates  },  "others": *[_type == "place" && kind == ^.kind && _id != ^._id && defined(coordinates)]{    _id, name, "slug": slug.current, coordinates  }}
 export type PlaceQueryResult = {
   _id: string;
   _updatedAt: string;
@@ -44565,17 +44610,34 @@ export type PlaceQueryResult = {
       _key: string;
     } & Figure
   > | null;
+  travel: Array<
+    {
+      _key: string;
+    } & TravelTime
+  > | null;
+  schools: Array<
+    {
+      _key: string;
+    } & School
+  > | null;
+  year: Array<
+    {
+      _key: string;
+    } & SeasonHere
+  > | null;
   parents: Array<{
     _id: string;
     name: string | null;
     slug: string | null;
     kind: "country" | "district" | "municipality" | "region" | "town" | null;
+    coordinates: Geopoint | null;
   } | null>;
   within: Array<{
     _id: string;
     name: string | null;
     slug: string | null;
     kind: "country" | "district" | "municipality" | "region" | "town" | null;
+    coordinates: Geopoint | null;
   }>;
   others: Array<{
     _id: string;
@@ -54046,7 +54108,7 @@ declare module "@sanity/client" {
     '*[_type == "placeTest" && campaign._ref == $campaign && (slug.current == $slug || (!defined(slug.current) && _id == $slug))][0]{\n  _id, _updatedAt, title, "slug": slug.current, lead,\n  questions[]{\n    _key, question, answers[]{_key, answer, places[]->{_id, name, "slug": slug.current, description}}\n  }\n}': PlaceTestQueryResult;
     '*[_type == "placeTest" && campaign._ref == $campaign && defined(slug.current)] | order(_id asc){\n  _id, title, "slug": slug.current, lead\n}': PlaceTestsQueryResult;
     '*[_type == "placeTest" && campaign._ref == $campaign]{\n    "params": {"slug": coalesce(slug.current, select(_id == $previewed => _id))}, "documentId": _id\n  }': PlaceTestEntriesResult;
-    '*[_type == "place" && (slug.current == $slug || (!defined(slug.current) && _id == $slug))][0]{\n  _id, _updatedAt, name, "slug": slug.current, kind, description, image, coordinates, figures,\n  "parents": [\n    parent->{_id, name, "slug": slug.current, kind},\n    parent->parent->{_id, name, "slug": slug.current, kind},\n    parent->parent->parent->{_id, name, "slug": slug.current, kind}\n  ],\n  "within": *[_type == "place" && parent._ref == ^._id]{_id, name, "slug": slug.current, kind},\n  "others": *[_type == "place" && kind == ^.kind && _id != ^._id && defined(coordinates)]{\n    _id, name, "slug": slug.current, coordinates\n  }\n}': PlaceQueryResult;
+    '*[_type == "place" && (slug.current == $slug || (!defined(slug.current) && _id == $slug))][0]{\n  _id, _updatedAt, name, "slug": slug.current, kind, description, image, coordinates, figures, travel, schools, year,\n  "parents": [\n    parent->{_id, name, "slug": slug.current, kind, coordinates},\n    parent->parent->{_id, name, "slug": slug.current, kind, coordinates},\n    parent->parent->parent->{_id, name, "slug": slug.current, kind, coordinates}\n  ],\n  "within": *[_type == "place" && parent._ref == ^._id]{\n    _id, name, "slug": slug.current, kind, coordinates\n  },\n  "others": *[_type == "place" && kind == ^.kind && _id != ^._id && defined(coordinates)]{\n    _id, name, "slug": slug.current, coordinates\n  }\n}': PlaceQueryResult;
     '*[_type == "place" && defined(slug.current)]{\n  _id, name, "slug": slug.current, kind, description, image, "parent": parent._ref\n}': PlacesQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  campaign,\n  "own": *[_type == "campaign" && _id == $campaign][0].place._ref,\n  "used": array::unique(*[\n    (_type in ["ambassador", "inflyttareStory"] && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))) ||\n    (_type in ["opportunity", "event", "guide"] && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed))\n  ].place._ref),\n  "movedTo": array::unique(*[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))].movedTo._ref),\n  "previewed": *[_type == "place" && _id == $previewed][0]._id,\n  "known": *[_type == "place"]{\n    _id, "slug": coalesce(slug.current, select(_id == $previewed => _id)), kind, "parent": parent._ref\n  }\n}': PlaceEntriesResult;
     '*[_type == "magazineIssue" && (slug.current == $slug || (!defined(slug.current) && _id == $slug)) && campaign._ref == $campaign][0]{\n  _id, title, "slug": slug.current, number, year, season, cover, lead,\n  editorial{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "articles": (articles[]->)[(defined(_id) && ((_type == "article" && coalesce(count(people), 0) == 0) || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))]{\n    _id, title, lead, image, byline, isSample, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n    "chapters": chapters[] | order(date asc){_key, date, title, image, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}}\n  }\n}': PrintedIssueQueryResult;

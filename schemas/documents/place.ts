@@ -1,13 +1,21 @@
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
 import {slugField} from '../fields/index.ts'
 import {isRecord, publishedId, swedishBeforeTranslations} from '../validation/index.ts'
-import {choices, livingMeasures, placeKinds, titleOf} from '../vocabulary/index.ts'
+import {
+  choices,
+  livingMeasures,
+  type Option,
+  placeKinds,
+  seasons,
+  titleOf,
+} from '../vocabulary/index.ts'
 
-function hasEachMeasureOnce(figures: unknown): true | string {
-  if (!Array.isArray(figures)) return true
-  const measures = figures.flatMap((figure) => (isRecord(figure) ? [figure.measure] : []))
-  const repeated = measures.find((measure, index) => measures.indexOf(measure) < index)
-  return repeated ? `”${titleOf(livingMeasures, String(repeated))}” står två gånger` : true
+/** Refuses items that say the same of one thing twice. @param key the field that names the thing */
+const hasEachOnce = (key: string, options: readonly Option[]) => (items: unknown) => {
+  if (!Array.isArray(items)) return true
+  const named = items.flatMap((item) => (isRecord(item) ? [item[key]] : []))
+  const repeated = named.find((value, index) => named.indexOf(value) < index)
+  return repeated ? `”${titleOf(options, String(repeated))}” står två gånger` : true
 }
 
 /** A place in the chain region → municipality → town → district, with figures that say when and by whom. */
@@ -69,7 +77,28 @@ export const place = defineType({
       description: 'Det som besökare jämför platser med: boende, lön, skatt och resor.',
       type: 'array',
       of: [defineArrayMember({type: 'livingFigure'})],
-      validation: (rule) => rule.custom(hasEachMeasureOnce),
+      validation: (rule) => rule.custom(hasEachOnce('measure', livingMeasures)),
+    }),
+    defineField({
+      name: 'travel',
+      title: 'Resor härifrån',
+      description: 'Dit man reser till arbete, skola, sjukhus och flyg.',
+      type: 'array',
+      of: [defineArrayMember({type: 'travelTime'})],
+    }),
+    defineField({
+      name: 'schools',
+      title: 'Skolor',
+      type: 'array',
+      of: [defineArrayMember({type: 'school'})],
+    }),
+    defineField({
+      name: 'year',
+      title: 'Ett år här',
+      description: 'Vad varje årstid är. Hur ljust det är räknas ut av läget.',
+      type: 'array',
+      of: [defineArrayMember({type: 'seasonHere'})],
+      validation: (rule) => rule.custom(hasEachOnce('season', seasons)),
     }),
   ],
   preview: {

@@ -8,9 +8,12 @@ import {figure} from './figure.ts'
 import {formField, formOption} from './form-field.ts'
 import {guideStep} from './guide-step.ts'
 import {imageWithAlt} from './image-with-alt.ts'
-import {livingFigure} from './living-figure.ts'
 import {person} from './person.ts'
-import {placePair} from './place-pair.ts'
+import {livingFigure} from './place/living-figure.ts'
+import {placePair} from './place/place-pair.ts'
+import {school} from './place/school.ts'
+import {seasonHere} from './place/season-here.ts'
+import {travelTime} from './place/travel-time.ts'
 import {placeTestAnswer, placeTestQuestion} from './place-test-question.ts'
 import {position, valueStatement} from './position.ts'
 import {pressImage, pressKit} from './press-kit.ts'
@@ -49,6 +52,9 @@ export const objects = [
   source,
   figure,
   livingFigure,
+  travelTime,
+  school,
+  seasonHere,
   placePair,
   placeTestQuestion,
   placeTestAnswer,

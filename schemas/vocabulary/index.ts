@@ -47,7 +47,6 @@ export {
   languages,
   mainLanguage,
 } from './languages.ts'
-export {type LivingMeasure, livingMeasures} from './living.ts'
 export {
   type EmploymentType,
   employmentTypes,
@@ -56,7 +55,7 @@ export {
   type Tenure,
   tenures,
 } from './opportunities.ts'
-export {choices, titleOf} from './option.ts'
+export {choices, type Option, titleOf} from './option.ts'
 export {organisationKinds} from './organisations.ts'
 export {
   documentPages,
@@ -67,6 +66,9 @@ export {
   type SitePage,
   sitePages,
 } from './pages.ts'
+export {type LivingMeasure, livingMeasures} from './place/living.ts'
+export {type SchoolKind, schoolKinds} from './place/schools.ts'
+export {type TravelMode, travelModes} from './place/travel.ts'
 export {type PlaceKind, placeKinds} from './places.ts'
 export {
   countOfStep,

@@ -6,8 +6,10 @@ import type {
   LivingMeasure,
   OpportunityKind,
   PlaceKind,
+  SchoolKind,
   Season,
   Tenure,
+  TravelMode,
 } from '../../schemas/index.ts'
 
 /** Every value of the vocabulary has its word; what an older document says may have none any more. */
@@ -26,5 +28,8 @@ export interface Vocabulary {
   employmentTypes: Words<EmploymentType>
   tenures: Words<Tenure>
   livingMeasures: Words<LivingMeasure>
+  /** As they stand after where one travels to: 'med tåg', 'by train'. */
+  travelModes: Words<TravelMode>
+  schoolKinds: Words<SchoolKind>
   placeKinds: Words<PlaceKind>
 }

@@ -47,8 +47,27 @@ function rings(topology: Topology, name: string, detail: number): number[][] {
       return geometry.type === 'MultiPolygon' ? geometry.coordinates : []
     })
     .flatMap(([outer]) => (outer && outer.length > 3 && outer.some(isInside) ? [outer] : []))
+    .map(unrolled)
     .map(cropped)
     .map(steps)
+}
+
+const TURN = 360
+
+/**
+ * A ring without a leap from one edge of the world to the other, where it crosses the antimeridian: else Eurasia is cut in
+ * two at the latitude of Chukotka, and all that lies north of it is sea. What lies in the frame stays where it is.
+ */
+function unrolled(ring: Ring): Ring {
+  let [before, turns] = [0, 0]
+  const turnsAt = ring.map(([lng = 0]) => {
+    if (lng - before > TURN / 2) turns -= 1
+    if (before - lng > TURN / 2) turns += 1
+    before = lng
+    return turns
+  })
+  const here = turnsAt[ring.findIndex(isInside)] ?? 0
+  return ring.map(([lng = 0, lat = 0], index) => [lng + ((turnsAt[index] ?? 0) - here) * TURN, lat])
 }
 
 /** Clips a ring to the frame, edge by edge (Sutherland and Hodgman, 1974), so that not all of Eurasia is kept. */

@@ -4,13 +4,15 @@ import {isAtSlug, slugOf} from '../address.ts'
 
 /** One place: what it lies in, what lies in it, and others of its kind, near and far. */
 export const placeQuery = defineQuery(`*[_type == "place" && ${isAtSlug}][0]{
-  _id, _updatedAt, name, "slug": slug.current, kind, description, image, coordinates, figures,
+  _id, _updatedAt, name, "slug": slug.current, kind, description, image, coordinates, figures, travel, schools, year,
   "parents": [
-    parent->{_id, name, "slug": slug.current, kind},
-    parent->parent->{_id, name, "slug": slug.current, kind},
-    parent->parent->parent->{_id, name, "slug": slug.current, kind}
+    parent->{_id, name, "slug": slug.current, kind, coordinates},
+    parent->parent->{_id, name, "slug": slug.current, kind, coordinates},
+    parent->parent->parent->{_id, name, "slug": slug.current, kind, coordinates}
   ],
-  "within": *[_type == "place" && parent._ref == ^._id]{_id, name, "slug": slug.current, kind},
+  "within": *[_type == "place" && parent._ref == ^._id]{
+    _id, name, "slug": slug.current, kind, coordinates
+  },
   "others": *[_type == "place" && kind == ^.kind && _id != ^._id && defined(coordinates)]{
     _id, name, "slug": slug.current, coordinates
   }

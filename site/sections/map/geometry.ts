@@ -1,6 +1,7 @@
 import {geoConicConformal, geoPath} from 'd3-geo'
 import {curvedPath} from './curves.ts'
 import {borders, lakes, land} from './outline.generated.ts'
+import {railways} from './railways.ts'
 
 interface Point {
   lat: number
@@ -57,12 +58,20 @@ const polygons = (rings: readonly Position[][], least: number) => ({
     .map((ring) => [ring]),
 })
 
+/** Within these degrees the outline is whole on every map of a place: see scripts/tools/map/draw-outline.ts. */
+const KNOWN = {west: 6, south: 55, east: 30, north: 70}
+
+/** Whether there is land to draw around a place. */
+export const isOnMap = ({lat, lng}: Point): boolean =>
+  lng > KNOWN.west && lng < KNOWN.east && lat > KNOWN.south && lat < KNOWN.north
+
 /** A map ready to be drawn: its height, paths for SVG, and where the places stand. */
 export interface DrawnMap<T> {
   height: number
   land: string
   lakes: string
   borders: string
+  railways: string
   places: (T & {x: number; y: number})[]
 }
 
@@ -116,6 +125,12 @@ export function drawMap<T extends Point>(places: readonly T[]): DrawnMap<T> {
     land: path(polygons(lines.land, least)),
     lakes: path(polygons(lines.lakes, least)),
     borders: path({type: 'MultiLineString', coordinates: edges}),
+    // Stations are where they are: lines bend there, not on the way.
+    railways: curvedPath(
+      projection,
+      {type: 'MultiLineString', coordinates: [...railways]},
+      () => true,
+    ),
     places: places.flatMap((place) => {
       const at = projection([place.lng, place.lat])
       return at ? [{...place, x: at[0], y: at[1]}] : []

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
+import sharp from 'sharp'
 import {describe, expect, test} from 'vitest'
-import {drawMap, WIDTH} from '../../../site/sections/map/geometry.ts'
+import {drawMap, isOnMap, WIDTH} from '../../../site/sections/map/geometry.ts'
 import {LETTERS, placeLabels} from '../../../site/sections/map/labels.ts'
 
 const orebro = [
@@ -36,13 +37,47 @@ describe('a map', () => {
     expect(drawMap([{lat: 66.39, lng: 23.65}]).borders).not.toBe('')
   })
 
+  test('shows railways where there are some', () => {
+    expect(drawMap(orebro).railways).toMatch(/^M/)
+    expect(drawMap([{lat: 65.53, lng: 14.5}]).railways).toBe('')
+  })
+
+  test('is drawn where its land is known', () => {
+    expect(isOnMap({lat: 66.39, lng: 23.65})).toBe(true)
+    expect(isOnMap({lat: 37.44, lng: -122.14})).toBe(false)
+  })
+
   test('of the whole country fits a page’s budget', () => {
-    const {land, lakes, borders} = drawMap([
+    const {land, lakes, borders, railways} = drawMap([
       {lat: 67.85, lng: 20.22},
       {lat: 55.6, lng: 13},
     ])
-    expect(land.length + lakes.length + borders.length).toBeLessThan(HEAVIEST)
+    expect(land.length + lakes.length + borders.length + railways.length).toBeLessThan(HEAVIEST)
   })
+})
+
+/** Whether a map of one point shows land in its middle. */
+async function isLand(lat: number, lng: number): Promise<boolean> {
+  const {height, land, places} = drawMap([{lat, lng}])
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}"><path d="${land}"/></svg>`
+  const {data, info} = await sharp(Buffer.from(svg)).raw().toBuffer({resolveWithObject: true})
+  const [{x, y} = {x: 0, y: 0}] = places
+  const pixel = (Math.round(y) * info.width + Math.round(x)) * info.channels
+  return (data[pixel + info.channels - 1] ?? 0) > 0
+}
+
+test.each([
+  ['Örebro', 59.27, 15.21, true],
+  ['Norsjö', 64.91, 19.48, true],
+  ['Övertorneå', 66.39, 23.65, true],
+  ['Sorsele', 65.53, 17.53, true],
+  ['Kiruna', 67.86, 20.2, true],
+  ['the Bothnian Sea', 62, 19.5, false],
+  ['the Bothnian Bay', 65, 23, false],
+  ['the Baltic east of Gotland', 57.5, 20, false],
+  ['the Norwegian Sea', 67, 9, false],
+])('land is land and water is water: %s', async (_, lat, lng, expected) => {
+  expect(await isLand(lat, lng)).toBe(expected)
 })
 
 describe('names on a map', () => {

@@ -66,6 +66,22 @@ export const vocabulary: Vocabulary = {
     tax: 'الضريبة على الراتب',
     commute: 'الطريق إلى العمل',
   },
+  travelModes: {
+    train: 'بالقطار',
+    bus: 'بالحافلة',
+    car: 'بالسيارة',
+    ferry: 'بالعبّارة',
+    flight: 'بالطائرة',
+    bicycle: 'بالدراجة',
+  },
+  schoolKinds: {
+    preschool: 'روضة الأطفال',
+    compulsory: 'المدرسة الأساسية',
+    upperSecondary: 'المدرسة الثانوية',
+    adult: 'تعليم الكبار',
+    swedish: 'السويدية للمهاجرين (SFI)',
+    university: 'الجامعة',
+  },
   placeKinds: {
     country: 'بلد',
     region: 'إقليم',

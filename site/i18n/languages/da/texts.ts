@@ -135,6 +135,12 @@ export const texts: Texts = {
   within: 'Steder her',
   neighbours: 'I nærheden',
   kilometres: '{count} km i fugleflugt',
+  onTheMap: 'På kortet',
+  railway: 'Jernbane',
+  travelFromHere: 'Rejser herfra',
+  schools: 'Skoler',
+  yearHere: 'Et år her',
+  daylight: 'Dagslys',
   employers: 'For arbejdsgivere',
   employersTitle: 'Vis stedet på jeres eget websted',
   employersLead:

@@ -66,6 +66,22 @@ export const vocabulary: Vocabulary = {
     tax: 'Skat af lønnen',
     commute: 'Rejse til arbejde',
   },
+  travelModes: {
+    train: 'med tog',
+    bus: 'med bus',
+    car: 'i bil',
+    ferry: 'med færge',
+    flight: 'med fly',
+    bicycle: 'på cykel',
+  },
+  schoolKinds: {
+    preschool: 'Børnehave',
+    compulsory: 'Grundskole',
+    upperSecondary: 'Gymnasium',
+    adult: 'Voksenuddannelse',
+    swedish: 'Svensk for indvandrere (sfi)',
+    university: 'Videregående uddannelse',
+  },
   placeKinds: {
     country: 'Land',
     region: 'Region',

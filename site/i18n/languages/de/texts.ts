@@ -139,6 +139,12 @@ export const texts: Texts = {
   within: 'Orte hier',
   neighbours: 'In der Nähe',
   kilometres: '{count} km Luftlinie',
+  onTheMap: 'Auf der Karte',
+  railway: 'Bahnlinie',
+  travelFromHere: 'Wege von hier',
+  schools: 'Schulen',
+  yearHere: 'Ein Jahr hier',
+  daylight: 'Tageslicht',
   employers: 'Für Arbeitgeber',
   employersTitle: 'Zeigen Sie den Ort auf Ihrer eigenen Website',
   employersLead:

@@ -75,6 +75,22 @@ export const vocabulary: Vocabulary = {
     tax: 'Steuern auf das Gehalt',
     commute: 'Weg zur Arbeit',
   },
+  travelModes: {
+    train: 'mit dem Zug',
+    bus: 'mit dem Bus',
+    car: 'mit dem Auto',
+    ferry: 'mit der Fähre',
+    flight: 'mit dem Flugzeug',
+    bicycle: 'mit dem Fahrrad',
+  },
+  schoolKinds: {
+    preschool: 'Kindergarten',
+    compulsory: 'Schule bis zur 9. Klasse',
+    upperSecondary: 'Gymnasium (16–19 Jahre)',
+    adult: 'Erwachsenenbildung',
+    swedish: 'Schwedisch für Zugewanderte (SFI)',
+    university: 'Hochschule und Universität',
+  },
   placeKinds: {
     country: 'Land',
     region: 'Region',

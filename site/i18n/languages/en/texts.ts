@@ -135,6 +135,12 @@ export const texts: Texts = {
   within: 'Places within',
   neighbours: 'Nearby',
   kilometres: '{count} km as the crow flies',
+  onTheMap: 'On the map',
+  railway: 'Railway',
+  travelFromHere: 'Travel from here',
+  schools: 'Schools',
+  yearHere: 'A year here',
+  daylight: 'Daylight',
   employers: 'For employers',
   employersTitle: 'Show the place on your own website',
   employersLead:

@@ -66,6 +66,22 @@ export const vocabulary: Vocabulary = {
     tax: 'Tax on the salary',
     commute: 'Travel to work',
   },
+  travelModes: {
+    train: 'by train',
+    bus: 'by bus',
+    car: 'by car',
+    ferry: 'by ferry',
+    flight: 'by air',
+    bicycle: 'by bicycle',
+  },
+  schoolKinds: {
+    preschool: 'Preschool',
+    compulsory: 'Compulsory school (ages 6–16)',
+    upperSecondary: 'Upper secondary school',
+    adult: 'Adult education',
+    swedish: 'Swedish for immigrants (SFI)',
+    university: 'University',
+  },
   placeKinds: {
     country: 'Country',
     region: 'Region',

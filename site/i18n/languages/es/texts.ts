@@ -136,6 +136,12 @@ export const texts: Texts = {
   within: 'Localidades',
   neighbours: 'Cerca',
   kilometres: '{count} km en línea recta',
+  onTheMap: 'En el mapa',
+  railway: 'Ferrocarril',
+  travelFromHere: 'Cómo moverse desde aquí',
+  schools: 'Escuelas',
+  yearHere: 'Un año aquí',
+  daylight: 'Luz del día',
   employers: 'Para empresas',
   employersTitle: 'Muestra el lugar en tu propia web',
   employersLead:

@@ -70,6 +70,22 @@ export const vocabulary: Vocabulary = {
     tax: 'Impuestos sobre el sueldo',
     commute: 'Viaje al trabajo',
   },
+  travelModes: {
+    train: 'en tren',
+    bus: 'en autobús',
+    car: 'en coche',
+    ferry: 'en ferri',
+    flight: 'en avión',
+    bicycle: 'en bicicleta',
+  },
+  schoolKinds: {
+    preschool: 'Educación infantil',
+    compulsory: 'Enseñanza obligatoria (6–16 años)',
+    upperSecondary: 'Bachillerato y formación profesional',
+    adult: 'Educación de adultos',
+    swedish: 'Sueco para inmigrantes (SFI)',
+    university: 'Universidad',
+  },
   placeKinds: {
     country: 'País',
     region: 'Región',

@@ -134,6 +134,12 @@ export const texts: Texts = {
   within: 'جاهای اینجا',
   neighbours: 'نزدیک اینجا',
   kilometres: '{count} کیلومتر به خط مستقیم',
+  onTheMap: 'روی نقشه',
+  railway: 'راه‌آهن',
+  travelFromHere: 'سفر از اینجا',
+  schools: 'مدرسه‌ها',
+  yearHere: 'یک سال در اینجا',
+  daylight: 'روشنایی روز',
   employers: 'برای کارفرمایان',
   employersTitle: 'این مکان را در وب‌سایت خودتان نشان دهید',
   employersLead:

@@ -66,6 +66,22 @@ export const vocabulary: Vocabulary = {
     tax: 'مالیات بر حقوق',
     commute: 'رفت‌وآمد به محل کار',
   },
+  travelModes: {
+    train: 'با قطار',
+    bus: 'با اتوبوس',
+    car: 'با خودرو',
+    ferry: 'با کشتی',
+    flight: 'با هواپیما',
+    bicycle: 'با دوچرخه',
+  },
+  schoolKinds: {
+    preschool: 'پیش‌دبستانی',
+    compulsory: 'مدرسهٔ پایه',
+    upperSecondary: 'دبیرستان',
+    adult: 'آموزش بزرگسالان',
+    swedish: 'سوئدی برای مهاجران (SFI)',
+    university: 'دانشگاه',
+  },
   placeKinds: {
     country: 'کشور',
     region: 'استان',

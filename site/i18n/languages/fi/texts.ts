@@ -135,6 +135,12 @@ export const texts: Texts = {
   within: 'Paikat täällä',
   neighbours: 'Lähellä',
   kilometres: '{count} km linnuntietä',
+  onTheMap: 'Kartalla',
+  railway: 'Rautatie',
+  travelFromHere: 'Matkat täältä',
+  schools: 'Koulut',
+  yearHere: 'Vuosi täällä',
+  daylight: 'Päivänvalo',
   employers: 'Työnantajille',
   employersTitle: 'Näytä paikkakunta omalla sivustollasi',
   employersLead:

@@ -70,6 +70,22 @@ export const vocabulary: Vocabulary = {
     tax: 'Palkasta maksettava vero',
     commute: 'Työmatka',
   },
+  travelModes: {
+    train: 'junalla',
+    bus: 'bussilla',
+    car: 'autolla',
+    ferry: 'lautalla',
+    flight: 'lentäen',
+    bicycle: 'pyörällä',
+  },
+  schoolKinds: {
+    preschool: 'Päiväkoti',
+    compulsory: 'Peruskoulu',
+    upperSecondary: 'Lukio ja ammatillinen koulutus',
+    adult: 'Aikuiskoulutus',
+    swedish: 'Ruotsia maahanmuuttajille (sfi)',
+    university: 'Korkeakoulu ja yliopisto',
+  },
   placeKinds: {
     country: 'Maa',
     region: 'Maakunta',

@@ -136,6 +136,12 @@ export const texts: Texts = {
   within: 'Localités',
   neighbours: 'À proximité',
   kilometres: '{count} km à vol d’oiseau',
+  onTheMap: 'Sur la carte',
+  railway: 'Voie ferrée',
+  travelFromHere: 'Se déplacer d’ici',
+  schools: 'Écoles',
+  yearHere: 'Une année ici',
+  daylight: 'Lumière du jour',
   employers: 'Pour les employeurs',
   employersTitle: 'Montrez le lieu sur votre propre site',
   employersLead:

@@ -70,6 +70,22 @@ export const vocabulary: Vocabulary = {
     tax: 'Impôt sur le salaire',
     commute: 'Trajet jusqu’au travail',
   },
+  travelModes: {
+    train: 'en train',
+    bus: 'en bus',
+    car: 'en voiture',
+    ferry: 'en ferry',
+    flight: 'en avion',
+    bicycle: 'à vélo',
+  },
+  schoolKinds: {
+    preschool: 'École maternelle',
+    compulsory: 'École obligatoire (6–16 ans)',
+    upperSecondary: 'Lycée',
+    adult: 'Formation des adultes',
+    swedish: 'Suédois pour immigrés (SFI)',
+    university: 'Enseignement supérieur',
+  },
   placeKinds: {
     country: 'Pays',
     region: 'Région',

@@ -135,6 +135,12 @@ export const texts: Texts = {
   within: 'Steder her',
   neighbours: 'I nærheten',
   kilometres: '{count} km i luftlinje',
+  onTheMap: 'På kartet',
+  railway: 'Jernbane',
+  travelFromHere: 'Reiser herfra',
+  schools: 'Skoler',
+  yearHere: 'Et år her',
+  daylight: 'Dagslys',
   employers: 'For arbeidsgivere',
   employersTitle: 'Vis stedet på deres eget nettsted',
   employersLead:

@@ -66,6 +66,22 @@ export const vocabulary: Vocabulary = {
     tax: 'Skatt på lønnen',
     commute: 'Reise til jobben',
   },
+  travelModes: {
+    train: 'med tog',
+    bus: 'med buss',
+    car: 'med bil',
+    ferry: 'med ferge',
+    flight: 'med fly',
+    bicycle: 'med sykkel',
+  },
+  schoolKinds: {
+    preschool: 'Barnehage',
+    compulsory: 'Grunnskole',
+    upperSecondary: 'Videregående skole',
+    adult: 'Voksenopplæring',
+    swedish: 'Svensk for innvandrere (sfi)',
+    university: 'Høyskole og universitet',
+  },
   placeKinds: {
     country: 'Land',
     region: 'Region',

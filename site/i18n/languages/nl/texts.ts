@@ -135,6 +135,12 @@ export const texts: Texts = {
   within: 'Plaatsen hier',
   neighbours: 'In de buurt',
   kilometres: '{count} km hemelsbreed',
+  onTheMap: 'Op de kaart',
+  railway: 'Spoorlijn',
+  travelFromHere: 'Reizen vanaf hier',
+  schools: 'Scholen',
+  yearHere: 'Een jaar hier',
+  daylight: 'Daglicht',
   employers: 'Voor werkgevers',
   employersTitle: 'Toon de plaats op je eigen website',
   employersLead:

@@ -66,6 +66,22 @@ export const vocabulary: Vocabulary = {
     tax: 'Belasting op het salaris',
     commute: 'Reis naar het werk',
   },
+  travelModes: {
+    train: 'met de trein',
+    bus: 'met de bus',
+    car: 'met de auto',
+    ferry: 'met de veerboot',
+    flight: 'met het vliegtuig',
+    bicycle: 'met de fiets',
+  },
+  schoolKinds: {
+    preschool: 'Kinderopvang',
+    compulsory: 'Basisschool (6–16 jaar)',
+    upperSecondary: 'Voortgezet onderwijs (16–19 jaar)',
+    adult: 'Volwassenenonderwijs',
+    swedish: 'Zweeds voor immigranten (sfi)',
+    university: 'Hogeschool en universiteit',
+  },
   placeKinds: {
     country: 'Land',
     region: 'Regio',

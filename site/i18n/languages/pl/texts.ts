@@ -136,6 +136,12 @@ export const texts: Texts = {
   within: 'Miejscowości',
   neighbours: 'W pobliżu',
   kilometres: '{count} km w linii prostej',
+  onTheMap: 'Na mapie',
+  railway: 'Linia kolejowa',
+  travelFromHere: 'Podróże stąd',
+  schools: 'Szkoły',
+  yearHere: 'Rok tutaj',
+  daylight: 'Światło dzienne',
   employers: 'Dla pracodawców',
   employersTitle: 'Pokaż to miejsce na własnej stronie',
   employersLead:

@@ -70,6 +70,22 @@ export const vocabulary: Vocabulary = {
     tax: 'Podatek od pensji',
     commute: 'Dojazd do pracy',
   },
+  travelModes: {
+    train: 'pociągiem',
+    bus: 'autobusem',
+    car: 'samochodem',
+    ferry: 'promem',
+    flight: 'samolotem',
+    bicycle: 'rowerem',
+  },
+  schoolKinds: {
+    preschool: 'Przedszkole',
+    compulsory: 'Szkoła podstawowa',
+    upperSecondary: 'Szkoła średnia',
+    adult: 'Kształcenie dorosłych',
+    swedish: 'Szwedzki dla imigrantów (SFI)',
+    university: 'Uczelnia wyższa',
+  },
   placeKinds: {
     country: 'Kraj',
     region: 'Region',

@@ -133,6 +133,12 @@ export const texts = {
   within: 'Orter här',
   neighbours: 'Nära',
   kilometres: '{count} km fågelvägen',
+  onTheMap: 'På kartan',
+  railway: 'Järnväg',
+  travelFromHere: 'Resor härifrån',
+  schools: 'Skolor',
+  yearHere: 'Ett år här',
+  daylight: 'Dagsljus',
   employers: 'För arbetsgivare',
   employersTitle: 'Visa platsen på er egen webbplats',
   employersLead:

@@ -66,6 +66,22 @@ export const vocabulary: Vocabulary = {
     tax: 'Skatt på lönen',
     commute: 'Resa till arbetet',
   },
+  travelModes: {
+    train: 'med tåg',
+    bus: 'med buss',
+    car: 'med bil',
+    ferry: 'med färja',
+    flight: 'med flyg',
+    bicycle: 'med cykel',
+  },
+  schoolKinds: {
+    preschool: 'Förskola',
+    compulsory: 'Grundskola',
+    upperSecondary: 'Gymnasium',
+    adult: 'Vuxenutbildning',
+    swedish: 'Svenska för invandrare (sfi)',
+    university: 'Högskola och universitet',
+  },
   placeKinds: {
     country: 'Land',
     region: 'Region',

@@ -135,6 +135,12 @@ export const texts: Texts = {
   within: 'Місця тут',
   neighbours: 'Поруч',
   kilometres: '{count} км навпростець',
+  onTheMap: 'На карті',
+  railway: 'Залізниця',
+  travelFromHere: 'Поїздки звідси',
+  schools: 'Школи',
+  yearHere: 'Рік тут',
+  daylight: 'Світловий день',
   employers: 'Роботодавцям',
   employersTitle: 'Покажіть місце на власному сайті',
   employersLead:

@@ -70,6 +70,22 @@ export const vocabulary: Vocabulary = {
     tax: 'Податок із зарплати',
     commute: 'Дорога на роботу',
   },
+  travelModes: {
+    train: 'потягом',
+    bus: 'автобусом',
+    car: 'автомобілем',
+    ferry: 'поромом',
+    flight: 'літаком',
+    bicycle: 'велосипедом',
+  },
+  schoolKinds: {
+    preschool: 'Дитячий садок',
+    compulsory: 'Школа (6–16 років)',
+    upperSecondary: 'Гімназія (16–19 років)',
+    adult: 'Освіта для дорослих',
+    swedish: 'Шведська для іммігрантів (SFI)',
+    university: 'Університет',
+  },
   placeKinds: {
     country: 'Країна',
     region: 'Регіон',

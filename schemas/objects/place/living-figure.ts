@@ -1,6 +1,6 @@
 import {defineField, defineType} from '@sanity/types'
-import {sibling} from '../validation/index.ts'
-import {choices, livingMeasures, titleOf} from '../vocabulary/index.ts'
+import {sibling} from '../../validation/index.ts'
+import {choices, livingMeasures, titleOf} from '../../vocabulary/index.ts'
 
 /** A figure that visitors compare places by, with its year and its source. */
 export const livingFigure = defineType({

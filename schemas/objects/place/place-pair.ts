@@ -1,5 +1,5 @@
 import {defineField, defineType} from '@sanity/types'
-import {isRecord, sibling} from '../validation/index.ts'
+import {isRecord, sibling} from '../../validation/index.ts'
 
 const refOf = (value: unknown): unknown => (isRecord(value) ? value._ref : undefined)
 

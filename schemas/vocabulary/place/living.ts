@@ -1,4 +1,4 @@
-import type {Option, ValueOf} from './option.ts'
+import type {Option, ValueOf} from '../option.ts'
 
 /** What living somewhere costs and pays, in the order shown. The titles say the unit that values are given in. */
 export const livingMeasures = [

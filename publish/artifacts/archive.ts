@@ -1,13 +1,12 @@
 import {basename} from 'node:path/posix'
-import {type Zippable, zipSync} from 'fflate'
 import {PublishError} from '../errors.ts'
 import {decoded} from '../markup.ts'
 import type {ArtifactFile, ArtifactPage, ArtifactType, PublishedSite} from './artifact-type.ts'
 import {keyOf} from './key.ts'
-import {zipped} from './zipped.ts'
+import {ZipFile} from './zip-file.ts'
 
 /** Raise this when the same pages give a different archive. */
-const ARCHIVE_VERSION = 2
+const ARCHIVE_VERSION = 3
 
 const element = /<[a-z]+\b[^>]*\sdata-archive(?:="([^"]*)")?[^>]*>/gi
 const address = /\s(?:href|src)="([^"]*)"/i
@@ -27,15 +26,14 @@ function listed(html: string, page: string): {name: string; file: string}[] {
 
 async function pack(page: ArtifactPage, site: PublishedSite): Promise<ArtifactFile[]> {
   const html = (await site.read(page.file))?.bytes.toString('utf8') ?? ''
-  const files: Zippable = {}
+  const files = new ZipFile()
   for (const {name, file} of listed(html, page.path)) {
     const found = await site.read(file)
     if (!found) throw new PublishError(`Its archive lacks ${file}, which the page names.`)
-    files[name] = zipped(found.bytes, found.contentType)
+    files.add(name, found.bytes, found.contentType)
   }
-  if (Object.keys(files).length === 0) return []
-  const bytes = Buffer.from(zipSync(files))
-  return [{path: page.makes.path.slice(1), contentType: 'application/zip', bytes}]
+  if (files.names.length === 0) return []
+  return [{path: page.makes.path.slice(1), contentType: 'application/zip', bytes: files.pack()}]
 }
 
 /** An archive of the files that a page lists, such as a press kit. */

@@ -1,3 +1,4 @@
+import {keptText, readKept} from '../courses/kept-answers.ts'
 import {fill} from '../i18n/fill.ts'
 
 /** What a learning platform offers a course in SCORM 1.2 (Run-Time Environment, 3.2). Everything is text. */
@@ -48,20 +49,6 @@ function timespan(ms: number): string {
   return `${hours}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`
 }
 
-function answersIn(text: string): Record<string, string> {
-  try {
-    const found: unknown = JSON.parse(text)
-    if (typeof found !== 'object' || found === null) return {}
-    return Object.fromEntries(
-      Object.entries(found).flatMap(([key, value]) =>
-        typeof value === 'string' ? [[key, value] as const] : [],
-      ),
-    )
-  } catch {
-    return {}
-  }
-}
-
 /**
  * Tells the learning platform how a learner fares: `incomplete` until every question is answered, then `completed`, with
  * the share of right answers as the score. The chosen answers are kept by the platform (`cmi.suspend_data`), so that one
@@ -82,10 +69,10 @@ function start(): void {
   const chosenIn = (question: HTMLElement) =>
     question.querySelector<HTMLInputElement>('input:checked')
 
-  const before = answersIn(platform?.LMSGetValue('cmi.suspend_data') ?? '')
+  const isKept = readKept(platform?.LMSGetValue('cmi.suspend_data') ?? '')
   for (const question of questions) {
     for (const choice of question.querySelectorAll('input')) {
-      if (choice.value === before[question.dataset.question ?? '']) choice.checked = true
+      if (isKept({question: choice.name, answer: choice.value})) choice.checked = true
     }
   }
 
@@ -106,9 +93,9 @@ function start(): void {
   const tell = () => {
     const {chosen, right, isWhole} = show()
     if (!platform) return
-    const answers = Object.fromEntries(chosen.map(({name, value}) => [name, value]))
+    const answers = chosen.map(({name, value}) => ({question: name, answer: value}))
     const score = questions.length === 0 ? 100 : Math.round((100 * right) / questions.length)
-    platform.LMSSetValue('cmi.suspend_data', JSON.stringify(answers))
+    platform.LMSSetValue('cmi.suspend_data', keptText(answers))
     platform.LMSSetValue('cmi.core.score.min', '0')
     platform.LMSSetValue('cmi.core.score.max', '100')
     platform.LMSSetValue('cmi.core.score.raw', String(Math.max(score, best || 0)))

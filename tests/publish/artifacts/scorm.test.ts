@@ -85,3 +85,11 @@ test('a package is well formed whatever its page is called, and loads', async ()
   const root = readXml(Buffer.from(manifest ?? []).toString())
   expect(root.attributes.identifier).toMatch(/^[A-Za-z_][\w.-]*$/)
 })
+
+test('a package that would hold too much is refused, and the editor is told what to do', async () => {
+  const large = 'x'.repeat(30_000_000)
+  const pictures = ['a', 'b', 'c', 'd'].map((name) => `_images/${name}.jpg`)
+  const images = pictures.map((file) => `<img src="../../../${file}">`).join('')
+  const some = Object.fromEntries(pictures.map((file) => [file, large]))
+  await expect(pack({[PAGE]: images, ...some})).rejects.toThrow(/more than 100 MB.*pictures/)
+})

@@ -20,3 +20,19 @@ export const whereIs = ({t}: Words, event: Venue): {venue: string; address: stri
   venue: t(withTranslations(event.venue, event.venueTranslations)),
   address: t(withTranslations(event.address, event.addressTranslations)),
 })
+
+/** Words between single spaces, with one at either end: a name is in it as a whole or not at all. */
+const asWords = (text: string): string => ` ${text.replace(/[\s,]+/g, ' ').trim()} `
+
+/**
+ * Where an event is, on one line: 'Tomtområdet, Sörby, Kumla'. What stands before is not said again.
+ * @param place what the place that it belongs to is called
+ */
+export function whereInWords(words: Words, event: Venue, place: string | null): string {
+  const {venue, address} = whereIs(words, event)
+  return [venue, address, place ?? ''].reduce(
+    (said, part) =>
+      part === '' || asWords(said).includes(asWords(part)) ? said : said ? `${said}, ${part}` : part,
+    '',
+  )
+}

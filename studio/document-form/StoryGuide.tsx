@@ -33,8 +33,6 @@ const StepButton = styled(PlainButton)`
 `
 
 const Mark = styled(Card)`
-  display: grid;
-  place-items: center;
   width: 25px;
   height: 25px;
   border-radius: 50%;
@@ -43,9 +41,11 @@ const Mark = styled(Card)`
 function MarkOf({step, number}: {step: ReachedStep; number: number}) {
   return (
     <Mark tone={step.isDone ? 'positive' : 'default'} border aria-hidden>
-      <Text size={1} weight="medium">
-        {step.isDone ? <CheckmarkIcon /> : number}
-      </Text>
+      <Flex align="center" justify="center" height="fill">
+        <Text size={1} weight="medium">
+          {step.isDone ? <CheckmarkIcon /> : number}
+        </Text>
+      </Flex>
     </Mark>
   )
 }
@@ -77,7 +77,6 @@ function StepPanel({documentId, type, revision, step, next, onNext, onLeave}: St
       <Flex gap={2} wrap="wrap">
         {first !== undefined && (
           <Button
-            tone="primary"
             mode={step.isDone ? 'ghost' : 'default'}
             fontSize={1}
             padding={2}
@@ -91,7 +90,6 @@ function StepPanel({documentId, type, revision, step, next, onNext, onLeave}: St
         {next && (
           <Button
             mode={step.isDone ? 'default' : 'bleed'}
-            tone={step.isDone ? 'primary' : 'default'}
             fontSize={1}
             padding={2}
             text={`Nästa: ${next.title}`}

@@ -1,13 +1,8 @@
 import {Button, Flex, Grid, Stack, Text, TextInput} from '@sanity/ui'
 import {useId, useState} from 'react'
-import {dayInSweden, TIME_ZONE} from '../../schemas/index.ts'
+import {dayInSweden} from '../../schemas/index.ts'
+import {wholeMoment} from './moment-in-words.ts'
 import {momentInSweden} from './swedish-moment.ts'
-
-const long = new Intl.DateTimeFormat('sv', {
-  dateStyle: 'full',
-  timeStyle: 'short',
-  timeZone: TIME_ZONE,
-})
 
 interface MomentFieldsProps {
   /** What the time is to begin with, `HH:MM`. */
@@ -64,7 +59,7 @@ export function MomentFields({usual, tone, isBusy, onChoose, onCancel}: MomentFi
           tone={tone}
           text="Schemalägg"
           disabled={!at || isPast || isBusy}
-          onClick={() => at && !isPast && onChoose(at, long.format(at))}
+          onClick={() => at && !isPast && onChoose(at, wholeMoment(at))}
         />
       </Flex>
     </Stack>

@@ -1,9 +1,10 @@
 import {Card, Stack, Text} from '@sanity/ui'
 import {type SanityDocument, useClient} from 'sanity'
-import {momentNear, useAction, useStoredRevision} from '../desk/index.ts'
+import {useAction, useStoredRevision} from '../desk/index.ts'
 import {API_VERSION} from '../workspace/api-version.ts'
 import {documentTitle} from './document-title.ts'
 import {MomentFields} from './MomentFields.tsx'
+import {wholeMoment} from './moment-in-words.ts'
 import {schedulePublish, unschedule} from './schedule.ts'
 import {useSchedule} from './use-schedule.ts'
 
@@ -39,7 +40,7 @@ export function PublishAtDialog({documentId, draft, onDone}: PublishAtProps) {
         </Text>
         {before && (
           <Text size={1}>
-            {`Den publiceras redan ${momentNear(new Date(before.at), new Date())}. Den nya tiden ersätter den.`}
+            {`Den publiceras redan ${wholeMoment(new Date(before.at))}. Den nya tiden ersätter den.`}
           </Text>
         )}
         <MomentFields

@@ -1,7 +1,8 @@
 import {Button, Card, Flex, Stack, Text} from '@sanity/ui'
 import {useClient, useEditState, useValidationStatus} from 'sanity'
-import {momentNear, useAction, useRefusal} from '../desk/index.ts'
+import {useAction, useRefusal} from '../desk/index.ts'
 import {API_VERSION} from '../workspace/api-version.ts'
+import {wholeMoment} from './moment-in-words.ts'
 import {retake, type Scheduled, unschedule} from './schedule.ts'
 import {useSchedule} from './use-schedule.ts'
 
@@ -23,7 +24,7 @@ function ScheduledLine({documentId, type, scheduled, onChange}: LineProps) {
   const retaking = useAction('Det gick inte att ta med ändringarna')
   const isBusy = takingBack.isBusy || retaking.isBusy
   const {at, does, isShared, isOutdated} = scheduled
-  const when = momentNear(new Date(at), new Date())
+  const when = wholeMoment(new Date(at))
   const mayChange = !isShared && refusal === undefined
   const takeBack = async () => {
     await takingBack.run(() => unschedule(client, scheduled), 'Schemat är borttaget')

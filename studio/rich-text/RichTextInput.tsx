@@ -1,8 +1,15 @@
 import {useToast} from '@sanity/ui'
 import {useCallback} from 'react'
 import type {OnPasteFn, PortableTextInputProps} from 'sanity'
+import {count} from '../desk/index.ts'
+import {countPictures, highlightedIn} from './left-out.ts'
 import {pastedSchema} from './pasted-schema.ts'
-import {countPictures, withTables} from './pasted-tables.ts'
+import {withTables} from './pasted-tables.ts'
+
+/** How much of a note is quoted. */
+const QUOTED = 80
+/** How long somebody may read what was left out. */
+const READ_MS = 10_000
 
 /** Rich text: tables that are pasted become tables, and what does not come along is said. */
 export function RichTextInput(props: PortableTextInputProps) {
@@ -15,7 +22,17 @@ export function RichTextInput(props: PortableTextInputProps) {
         toast.push({
           status: 'warning',
           title: pictures === 1 ? 'En bild följde inte med' : `${pictures} bilder följde inte med`,
-          description: 'Ladda upp det som saknas: välj Bild i menyn Infoga.',
+          description: 'Ladda upp det som saknas: tryck på Bild i verktygsraden ovanför texten.',
+          duration: READ_MS,
+        })
+      }
+      const [note, ...notes] = highlightedIn(html)
+      if (note !== undefined) {
+        toast.push({
+          status: 'warning',
+          title: `${count(notes.length + 1, 'överstrykning', 'överstrykningar')} följde med som vanlig text`,
+          description: `Läs igenom, så att ingen anteckning blir kvar: ”${note.slice(0, QUOTED)}”${notes.length > 0 ? ' …' : ''}`,
+          duration: READ_MS,
         })
       }
       const insert = withTables(html, pastedSchema(schemaTypes))

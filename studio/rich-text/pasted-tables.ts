@@ -9,11 +9,23 @@ const LEAST_COLUMNS = 2
 /** What a cell says, on one line. */
 const wordsOf = (cell: Element): string => (cell.textContent ?? '').replace(/\s+/g, ' ').trim()
 
-/** The cells of a table; one that spans columns is followed by empty ones, so that those after it keep their columns. */
-const cellsOf = (table: HTMLTableElement): string[][] =>
-  [...table.rows].map((row) =>
-    [...row.cells].flatMap((cell) => [wordsOf(cell), ...Array(cell.colSpan - 1).fill('')]),
-  )
+/** The cells of a table; what one spans besides its own place is empty, so that those after it keep their columns. */
+function cellsOf(table: HTMLTableElement): string[][] {
+  const grid: string[][] = [...table.rows].map(() => [])
+  for (const [at, row] of [...table.rows].entries()) {
+    const taken = grid[at] ?? []
+    let column = 0
+    for (const cell of row.cells) {
+      while (taken[column] !== undefined) column++
+      for (const below of grid.slice(at, at + (cell.rowSpan || grid.length))) {
+        for (let right = 0; right < cell.colSpan; right++) below[column + right] = ''
+      }
+      taken[column] = wordsOf(cell)
+      column += cell.colSpan
+    }
+  }
+  return grid.map((cells) => Array.from(cells, (words) => words ?? ''))
+}
 
 const tableRule: DeserializerRule = {
   deserialize: (node, _next, createBlock) => {
@@ -41,7 +53,3 @@ export function withTables(html: string, schema: Schema) {
   })
   return blocks.some(({_type}) => _type === 'tableBlock') ? blocks : undefined
 }
-
-/** How many pictures there are in what is pasted: they cannot come along. */
-export const countPictures = (html: string): number =>
-  [...html.matchAll(/<img\b[^>]*\bsrc=/gi)].length

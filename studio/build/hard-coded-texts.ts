@@ -70,6 +70,17 @@ export const texts: readonly (readonly [file: string, english: string, swedish: 
   ],
   ['useBundleDocuments', 'title: "Field actions"', 'title: "Fältets åtgärder"'],
   ['useBundleDocuments', 'content: "Open menu"', 'content: "Öppna menyn"'],
+  // Named by their tooltips.
+  [
+    'useBundleDocuments',
+    '"data-ui": "DragHandleButton",',
+    '"data-ui": "DragHandleButton",\n\t\t"aria-label": t2,',
+  ],
+  [
+    'ContextMenuButton',
+    '...rest,\n\t\ticon: EllipsisHorizontalIcon',
+    '"aria-label": t1,\n\t\t...rest,\n\t\ticon: EllipsisHorizontalIcon',
+  ],
   ['CalendarFilter', 'content: "Previous month"', 'content: "Föregående månad"'],
   ['CalendarFilter', 'content: "Next month"', 'content: "Nästa månad"'],
   ['PaneContainer', 'content: "Back"', 'content: "Tillbaka"'],

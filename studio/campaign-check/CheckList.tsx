@@ -15,7 +15,7 @@ function CheckRow({item, wayTo}: {item: CheckItem; wayTo: WayTo}) {
       <Stack gap={3}>
         <Flex align="center" gap={3} wrap="wrap">
           <Stack flex={1}>
-            <Text as="h3" size={1} weight="semibold">
+            <Text as="h2" size={1} weight="semibold">
               {title}
             </Text>
           </Stack>
@@ -28,7 +28,7 @@ function CheckRow({item, wayTo}: {item: CheckItem; wayTo: WayTo}) {
           <Stack as="ul" gap={2} style={{margin: 0, paddingInlineStart: '1.2em'}}>
             {documents.map(({id, type, title: name, note}) => (
               <Text as="li" key={id} size={1}>
-                <IntentLink intent="edit" params={{id, type}}>
+                <IntentLink intent="edit" params={{id, type}} style={{textDecoration: 'underline'}}>
                   {name}
                 </IntentLink>
                 {`: ${note.toLowerCase()}`}

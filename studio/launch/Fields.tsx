@@ -17,7 +17,7 @@ export function Question({
 }) {
   return (
     <Stack gap={3}>
-      <Text as={id ? 'label' : 'h3'} size={1} weight="semibold" {...(id ? {htmlFor: id} : {})}>
+      <Text as={id ? 'label' : 'h2'} size={1} weight="semibold" {...(id ? {htmlFor: id} : {})}>
         {title}
       </Text>
       {about && (

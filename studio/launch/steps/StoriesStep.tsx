@@ -147,13 +147,15 @@ export function StoriesStep({id, fields, change, stored, revision}: StepProps) {
         />
       )}
       <Stack gap={3} data-testid="chosen-people">
-        <Text as="h3" size={1} weight="semibold" role="status">
-          {value
-            ? `${count(value.shown.length, 'person', 'personer')} är med`
-            : error === undefined
-              ? 'Räknar …'
-              : 'Det gick inte att räkna just nu. Vi försöker igen om en minut.'}
-        </Text>
+        <div role="status">
+          <Text as="h2" size={1} weight="semibold">
+            {value
+              ? `${count(value.shown.length, 'person', 'personer')} är med`
+              : error === undefined
+                ? 'Räknar …'
+                : 'Det gick inte att räkna just nu. Vi försöker igen om en minut.'}
+          </Text>
+        </div>
         {value && (
           <Text size={1} muted>
             {[

@@ -2,8 +2,9 @@ import {ChevronDownIcon} from '@sanity/icons/ChevronDown'
 import {Box, Card, type CardTone, Flex, Text} from '@sanity/ui'
 import type {ReactNode} from 'react'
 import {styled} from 'styled-components'
-import {PlainButton, VisuallyHidden} from '../desk/index.ts'
+import {PlainButton} from '../desk/index.ts'
 import {OverForm, OverFormFrame, useOverForm} from './OverForm.tsx'
+import {VisuallyHidden} from './VisuallyHidden.tsx'
 
 /** In px. The same whatever the line says, so that the form below never moves. */
 const HEIGHT = 42

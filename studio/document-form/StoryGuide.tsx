@@ -1,12 +1,13 @@
 import {CheckmarkIcon} from '@sanity/icons/Checkmark'
 import {Button, Card, Flex, Stack, Text} from '@sanity/ui'
 import {styled} from 'styled-components'
-import {PlainButton, VisuallyHidden} from '../desk/index.ts'
+import {PlainButton} from '../desk/index.ts'
 import {type GuideStep, type ReachedStep, reachedSteps} from './guide-steps.ts'
 import {LookStep} from './LookStep.tsx'
 import {MissingList, useWayToField} from './MissingList.tsx'
 import type {MissingField} from './missing-fields.ts'
 import {OverForm, OverFormFrame, useOverForm} from './OverForm.tsx'
+import {VisuallyHidden} from './VisuallyHidden.tsx'
 
 const Steps = styled.ol`
   display: grid;

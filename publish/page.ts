@@ -90,6 +90,8 @@ export interface PageData {
   /** The language of this page and all of the campaign's, the main one first. */
   language: string
   languages: readonly string[]
+  /** Languages that the campaign has not released: what is written in them is left out. */
+  hidden?: readonly string[]
   /** Name of the route, its parameters, and the page's path inside the campaign. */
   route: string
   params: RouteParams

@@ -7,7 +7,10 @@ import type {RouteParams} from './page.ts'
  */
 export interface Site {
   routes: readonly Route[]
-  /** GROQ: the published campaigns as `{_id, slug, domain, languages, isClosed}[]`. */
+  /**
+   * GROQ: the published campaigns as `{_id, slug, domain, languages, prepared, isClosed}[]`. The languages that are
+   * `prepared` are for previews.
+   */
   campaignsQuery: string
   /** GROQ with `$campaign`: redirects that content says, as `{documentId, from, to, permanent, query}[]`. */
   redirectsQuery?: string
@@ -24,8 +27,10 @@ export interface Site {
   previewFilter?: string
   /** Whether the field at this path of a document holds text that people read, and editors can click in a preview. */
   isProse?(path: readonly (string | number)[]): boolean
-  /** Closed campaigns are shown as if they were open: in previews. */
+  /** Closed campaigns are shown as if they were open: in previews and archives. */
   showsClosed?: boolean
+  /** Prepared languages are shown as if they were public: in previews. */
+  showsPrepared?: boolean
   /** The page over all campaigns, at the server's root; rendered with `Astro.locals.front`. */
   frontPage?: {template: string}
   /** Top folder of the pages that any site may show in a frame. */
@@ -78,6 +83,8 @@ export interface Campaign {
   domain?: string
   /** Languages in order; the first is the site's own. */
   languages: readonly string[]
+  /** Further languages, which only previews show. */
+  prepared?: readonly string[]
   /** Paused, ended, or still to come: only routes with a `closedTemplate` have pages. */
   isClosed?: true
 }

@@ -33,6 +33,20 @@ export interface CampaignPlan {
   problems: readonly PublishError[]
 }
 
+/** Those that are prepared come last, so that a preview has the addresses that its site has. */
+function languagesOf(
+  shown: readonly string[] | null | undefined,
+  prepared: readonly string[] | null | undefined,
+  showsPrepared: boolean,
+): Pick<Campaign, 'languages' | 'prepared'> {
+  const languages = shown?.length ? shown : [DEFAULT_LANGUAGE]
+  const others = (prepared ?? []).filter((language) => !languages.includes(language))
+  return {
+    languages: showsPrepared ? [...languages, ...others] : languages,
+    ...(others.length > 0 ? {prepared: others} : {}),
+  }
+}
+
 type Ask = (query: string, params: Record<string, unknown>) => Promise<unknown>
 
 /**
@@ -49,7 +63,7 @@ export async function planCampaigns(
   const {rows: found, problems} = rowsOf(campaignRow, answer, 'The query for campaigns')
   const bySlug = new Map<string, Campaign>()
   const byDomain = new Map<string, string>()
-  for (const {_id, slug, domain: named, languages, isClosed} of found.sort((a, b) =>
+  for (const {_id, slug, domain: named, languages, prepared, isClosed} of found.sort((a, b) =>
     a._id < b._id ? -1 : 1,
   )) {
     const read = readDomain(named, origin)
@@ -73,7 +87,7 @@ export async function planCampaigns(
         _id,
         slug,
         ...(domain ? {domain} : {}),
-        languages: languages?.length ? languages : [DEFAULT_LANGUAGE],
+        ...languagesOf(languages, prepared, site.showsPrepared === true),
         ...(isClosed && !site.showsClosed ? {isClosed: true} : {}),
       })
       if (domain) byDomain.set(domain, _id)
@@ -133,6 +147,7 @@ export async function planCampaign(
                 campaign: {_id, slug},
                 language,
                 languages: campaign.languages,
+                ...(campaign.prepared && !site.showsPrepared ? {hidden: campaign.prepared} : {}),
                 route: route.name,
                 params,
                 path,

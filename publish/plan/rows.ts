@@ -17,6 +17,7 @@ export const campaignRow = z.object({
   slug: z.string(),
   domain: text,
   languages: texts,
+  prepared: texts,
   isClosed: flag,
 })
 

@@ -59,7 +59,12 @@ export class DraftSite {
       return isEditable ? withEditLinks(content, isProse) : content
     })
     // Nothing is sent from a preview.
-    this.#plans = new Plans({...site, showsClosed: true}, this.#cache, '', null)
+    this.#plans = new Plans(
+      {...site, showsClosed: true, showsPrepared: true},
+      this.#cache,
+      '',
+      null,
+    )
   }
 
   /** Whether somebody watches a page: a site must then hear of every change. */

@@ -131,7 +131,7 @@ export function createPreview(
 
   /**
    * Where a document is shown, or all pages of a campaign, for the Studio: `{route, language, campaign, document,
-   * preview, live}[]`; the last two are addresses.
+   * preview, live}[]`; the last two are addresses. Pages in a language that is prepared have no live one.
    */
   async function listPages(url: URL, view: DraftView): Promise<Response> {
     const [draftSite, slug] = [sites.of(view), url.searchParams.get('campaign')]
@@ -152,7 +152,7 @@ export function createPreview(
         path,
         document: documentId,
         preview: `/preview/${campaign.slug}${path}${shown}`,
-        live,
+        live: campaign.prepared?.includes(language) ? null : live,
       }
     })
     return Response.json(pages, {headers: privateHeaders})

@@ -16,6 +16,7 @@ import type {
 } from '../page.ts'
 import {fileKey, linkKey, readFileTarget, SERVER_KEY} from '../plan/links.ts'
 import {FIGURES_QUERY, visitorFigures} from '../source/visitor-figures.ts'
+import {withoutLanguages} from './hidden-languages.ts'
 import {withoutForbidden} from './html-characters.ts'
 import {type PageResources, queryKey} from './job.ts'
 
@@ -51,9 +52,10 @@ export function createPage(
     text: Q,
     params?: Record<string, unknown>,
   ): Promise<ClientReturn<Q, unknown>>
-  function query(text: string, params: Record<string, unknown> = {}): Promise<unknown> {
+  async function query(text: string, params: Record<string, unknown> = {}): Promise<unknown> {
     recording.queries.add(queryKey(text, params))
-    return resources.query(text, params)
+    const answer = await resources.query(text, params)
+    return data.hidden ? withoutLanguages(answer, data.hidden) : answer
   }
 
   function href(route: string, params: RouteParams = {}, language = data.language): string | null {

@@ -51,7 +51,8 @@ export const campaign = defineType({
     defineField({
       name: 'languages',
       title: 'Språk',
-      description: 'Det första är webbplatsens huvudspråk. Svenska måste finnas med.',
+      description:
+        'Det första är webbplatsens huvudspråk. Svenska måste finnas med. Besökarna får ett nytt språk när det släpps, i Översättning.',
       type: 'array',
       of: [defineArrayMember({type: 'string'})],
       options: {list: choices(languages)},
@@ -64,6 +65,17 @@ export const campaign = defineType({
           .custom((value) =>
             Array.isArray(value) && value.includes('sv') ? true : 'Svenska måste finnas med',
           ),
+    }),
+    defineField({
+      name: 'releasedLanguages',
+      title: 'Släppta språk',
+      type: 'array',
+      of: [defineArrayMember({type: 'string'})],
+      options: {list: choices(languages)},
+      // Translation shows what a release does, and does it: see studio/translation.
+      hidden: true,
+      readOnly: true,
+      group: 'identity',
     }),
     defineField({
       name: 'place',

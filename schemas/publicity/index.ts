@@ -22,6 +22,13 @@ export {
   publicDocumentFilter,
   showsPerson,
 } from './public-filter.ts'
+export {
+  type CampaignLanguages,
+  preparedLanguages,
+  preparedLanguagesOf,
+  publicLanguages,
+  publicLanguagesOf,
+} from './released-languages.ts'
 export {consentCovers, consentIsValid, unmetCondition} from './rule.ts'
 export {chosen, chosenOfType, onStage, stage} from './stage.ts'
 export {

@@ -33,6 +33,7 @@ function campaign(family: (typeof themeFamilies)[number], count: number): Exampl
       tagline: localized(family.description),
       description: localized(family.description),
       languages: ['sv', 'ar'],
+      releasedLanguages: ['ar'],
       place: {_type: 'reference', _ref: 'example-place-region'},
       owner: {_type: 'reference', _ref: 'example-organisation-0'},
       theme: {_type: 'theme', family: family.value},

@@ -143,7 +143,7 @@ export function deskRoutes(
   )
   routes.route('/', consentLinkRoutes(lake))
   routes.route('/pictures', pictureRoutes(lake))
-  routes.route('/translations', translationRoutes(dataset))
+  routes.route('/translations', translationRoutes(dataset, publisher))
   routes.route('/reviews', reviewRoutes({lake, ...mailing}))
   return routes
 }

@@ -3,7 +3,10 @@ import {z} from 'zod'
 import {BodyError, readText} from '../../http/index.ts'
 import type {Dataset, LakeEnv, Mutation, Requester} from '../../lake/index.ts'
 import {LakeError} from '../../lake/index.ts'
+import type {Publisher} from '../../publish/index.ts'
 import {documentTitle, isLanguage, mainLanguage} from '../../schemas/index.ts'
+import {isVisited} from '../../site/index.ts'
+import {campaignPages, HOME} from '../desk/campaign-pages.ts'
 import {titleOf} from '../desk/title-of.ts'
 import {
   campaignDocuments,
@@ -33,9 +36,19 @@ interface TranslatedDocument {
   languages: readonly LanguageState[]
 }
 
+/** The site in a language, as it is once the language is released. */
+interface LanguageSite {
+  language: string
+  /** How many pages visitors get. */
+  pages: number
+  /** Addresses of its front page; no live one while the language is prepared. */
+  home: {preview: string; live: string | null} | null
+}
+
 /** What a campaign lacks in other languages. */
 export interface CampaignTranslation {
   languages: readonly string[]
+  sites: readonly LanguageSite[]
   documents: readonly TranslatedDocument[]
 }
 
@@ -85,12 +98,29 @@ const readyAfter = (edited: Edited, language: string, applied: AppliedTranslatio
  * Translations for the Studio, at `/translations`: what a campaign lacks, files for translators (XLIFF), and what comes
  * back from them. Everything is limited to documents that the requester may read in full, and changes drafts only.
  */
-export function translationRoutes(dataset: Dataset): Hono<LakeEnv> {
+export function translationRoutes(dataset: Dataset, publisher: Publisher): Hono<LakeEnv> {
   const routes = new Hono<LakeEnv>()
 
   const campaignFor = (requester: Requester, id: string) => {
     const found = editedDocument(dataset, requester, id)
     return found?.document._type === 'campaign' ? found.document : null
+  }
+
+  /** What is published, with the public's eyes: what a release shows. */
+  async function sitesOf(id: string, languages: readonly string[]): Promise<LanguageSite[]> {
+    const slug = publisher.campaigns.find(({_id}) => _id === id)?.slug
+    if (slug === undefined) return []
+    const seen = {perspective: 'published', readable: 'false'} as const
+    const pages = await campaignPages(publisher, slug, seen)
+    return languages.flatMap((language) => {
+      const its = pages.filter(
+        (page) => page.language === language && page.path.endsWith('/') && isVisited(page.route),
+      )
+      const home = its.find(({route}) => route === HOME)
+      if (its.length === 0) return []
+      const addresses = home ? {preview: home.preview, live: home.live} : null
+      return {language, pages: its.length, home: addresses}
+    })
   }
 
   routes.onError((error, c) => {
@@ -109,7 +139,8 @@ export function translationRoutes(dataset: Dataset): Hono<LakeEnv> {
       const title = titleOf(edited.document) || documentTitle(type)
       return states.length === 0 ? [] : [{id: edited.id, type, title, languages: states}]
     })
-    const answer: CampaignTranslation = {languages, documents}
+    const sites = await sitesOf(id, languages)
+    const answer: CampaignTranslation = {languages, sites, documents}
     return c.json(answer)
   })
 

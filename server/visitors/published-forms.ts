@@ -1,4 +1,9 @@
-import type {ContentSource, PageData, Publisher} from '../../publish/index.ts'
+import {
+  type ContentSource,
+  type PageData,
+  type Publisher,
+  withoutLanguages,
+} from '../../publish/index.ts'
 import {
   type FormContent,
   type FormQueryResult,
@@ -47,5 +52,6 @@ export async function formPageAt(
   if (page?.route !== 'form') return null
   const {slug} = page.params
   const {result} = await source.query(formQuery, {campaign: page.campaign._id, slug})
-  return {page, language: languageOf(page.language), form: isFormContent(result) ? result : null}
+  const form = withoutLanguages(result, page.hidden ?? [])
+  return {page, language: languageOf(page.language), form: isFormContent(form) ? form : null}
 }

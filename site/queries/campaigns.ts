@@ -1,12 +1,18 @@
 import {defineQuery} from 'groq'
-import {campaignState, consentCoversCampaign} from '../../schemas/publicity/index.ts'
+import {
+  campaignState,
+  consentCoversCampaign,
+  preparedLanguages,
+  publicLanguages,
+} from '../../schemas/publicity/index.ts'
 import {slugOf} from './address.ts'
 import {contact} from './contact.ts'
 import {action} from './links.ts'
 
 /** Every campaign with a microsite. */
 export const campaignsQuery = defineQuery(`*[_type == "campaign"]{
-  _id, "slug": ${slugOf}, domain, "languages": coalesce(languages, ["sv"]), "isClosed": ${campaignState} != "open"
+  _id, "slug": ${slugOf}, domain, "languages": ${publicLanguages}, "prepared": ${preparedLanguages},
+  "isClosed": ${campaignState} != "open"
 }`)
 
 /** Why a campaign's site is closed, and whom to ask meanwhile. */
@@ -17,7 +23,7 @@ export const closedQuery = defineQuery(`*[_type == "campaign" && _id == $campaig
 /** The front page over all of them. */
 export const frontQuery =
   defineQuery(`*[_type == "campaign" && defined(slug.current) && ${campaignState} == "open"]{
-  _id, name, "slug": slug.current, domain, tagline, description, theme, languages,
+  _id, name, "slug": slug.current, domain, tagline, description, theme, "languages": ${publicLanguages},
   "place": place->name, "owner": owner->name,
   "image": sections[_type == "heroSection"][0].image
 }`)

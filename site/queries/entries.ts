@@ -2,7 +2,7 @@
  * Which pages exist. Each query gives `{params, documentId}[]`, one a page in every language of the campaign.
  */
 import {defineQuery} from 'groq'
-import {chosen, onStage, stage} from '../../schemas/publicity/index.ts'
+import {chosen, onStage, publicLanguages, stage} from '../../schemas/publicity/index.ts'
 import {slugOf} from './address.ts'
 import {isOpen} from './dates/swedish-days.ts'
 import {personFacets, storyFacets} from './facets.ts'
@@ -15,7 +15,7 @@ export const onceEntries = defineQuery(
 
 /** A file that every campaign has once, whatever its languages. */
 export const mainLanguageEntries = defineQuery(
-  `*[_type == "campaign" && _id == $campaign]{"params": {}, "documentId": _id, "languages": coalesce(languages, ["sv"])[0..0]}`,
+  `*[_type == "campaign" && _id == $campaign]{"params": {}, "documentId": _id, "languages": [coalesce((${publicLanguages})[0], "sv")]}`,
 )
 
 export const ambassadorEntries = defineQuery(`${stage}{

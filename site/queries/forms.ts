@@ -1,5 +1,5 @@
 import {defineQuery} from 'groq'
-import {consentCoversCampaign} from '../../schemas/publicity/index.ts'
+import {consentCoversCampaign, publicLanguages} from '../../schemas/publicity/index.ts'
 import {isAtSlug, slugOf} from './address.ts'
 import {isOver} from './dates/swedish-days.ts'
 
@@ -15,7 +15,7 @@ export const formFields = `{
     _id, title, "slug": slug.current, startsAt, endsAt, allDay, status, places, venue, venueTranslations, address,
     addressTranslations, summary, _updatedAt, "isOver": ${isOver}
   },
-  "languages": coalesce(campaign->languages, ["sv"]),
+  "languages": campaign->{"public": ${publicLanguages}}.public,
   fields[]{_key, name, type, label, help, required, min, max, options[]{_key, label}},
   "topics": topics[]->{_id, name},
   "organisations": organisations[]->{_id, name},

@@ -102,7 +102,7 @@ function CampaignLinks(props: {
               fontSize={1}
               padding={2}
             />
-            {props.live && (
+            {props.live && live !== null && (
               <Button
                 as="a"
                 href={live}

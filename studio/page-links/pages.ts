@@ -15,8 +15,8 @@ const documentPage = z.object({
   path: z.string(),
   /** Address that shows drafts. */
   preview: z.string(),
-  /** Address for visitors. */
-  live: z.string(),
+  /** Address for visitors; none while the language is prepared. */
+  live: z.nullable(z.string()),
 })
 
 export interface DocumentPage extends z.infer<typeof documentPage> {

@@ -9,7 +9,7 @@ import type {DocumentType} from '../../schemas/index.ts'
 import {CheckPane} from '../campaign-check/index.ts'
 import {CampaignMessages} from '../inbox/index.ts'
 import {LAUNCH} from '../launch/index.ts'
-import {TranslationPane} from '../translation/index.ts'
+import {ReleasePane, TranslationPane} from '../translation/index.ts'
 import {API_VERSION} from '../workspace/api-version.ts'
 import {
   articlesOfCampaign,
@@ -173,6 +173,16 @@ async function campaignPane(
         .title(`Översättning av ${found?.name ?? 'kampanjen'}`)
         .options({campaign: id}),
     )
+  const released = S.listItem()
+    .id('languages')
+    .title('Språk')
+    .icon(TranslateIcon)
+    .child(
+      S.component(ReleasePane)
+        .id('languages')
+        .title(`Språk i ${found?.name ?? 'kampanjen'}`)
+        .options({campaign: id}),
+    )
   return S.list()
     .id(id)
     .title(found?.name ?? 'Kampanj')
@@ -182,7 +192,7 @@ async function campaignPane(
         .title('Startsida och inställningar')
         .icon(CogIcon)
         .child(S.document().id('settings').schemaType('campaign').documentId(id)),
-      ...(isLocal ? [check, translation] : []),
+      ...(isLocal ? [check, translation] : [released]),
       ...Object.entries(groups).flatMap(([group, title]) => [
         S.divider().title(title),
         ...lists.filter((list) => list.group === group).map(listOf),

@@ -1,54 +1,21 @@
 import {Badge, Box, Button, Card, Container, Flex, Grid, Select, Stack, Text} from '@sanity/ui'
 import {useCallback, useId, useRef, useState} from 'react'
 import {IntentLink} from 'sanity/router'
-import {languages as allLanguages} from '../../schemas/index.ts'
+import {languages as allLanguages, titleOf} from '../../schemas/index.ts'
 import {count, messageOf, useAction, useAnswer} from '../desk/index.ts'
+import {Imported} from './Imported.tsx'
+import {LanguageReleases} from './LanguageReleases.tsx'
 import {
   fileAddress,
   type ImportedTranslation,
   importTranslation,
   markReady,
-  problemInWords,
   readTranslation,
   stateWords,
   type TranslatedDocument,
 } from './translations.ts'
 
-const nameOf = (language: string): string =>
-  allLanguages.find(({value}) => value === language)?.title ?? language
-
-function Imported({result}: {result: ImportedTranslation}) {
-  const {texts, documents, problems, problemCount, language} = result
-  return (
-    <Card
-      border
-      radius={2}
-      padding={3}
-      role="status"
-      tone={problemCount > 0 ? 'caution' : 'positive'}
-      data-testid="imported"
-    >
-      <Stack gap={3}>
-        <Text size={1} weight="semibold">
-          {`${nameOf(language)}: ${count(texts, 'text', 'texter')} i ${count(documents, 'dokument', 'dokument')} lästes in som utkast.`}
-        </Text>
-        {problemCount > 0 && (
-          <>
-            <Text size={1}>{`${count(problemCount, 'text', 'texter')} lästes inte in:`}</Text>
-            <Stack as="ul" gap={2} style={{margin: 0, paddingInlineStart: '1.2em'}}>
-              {problems.map(({document, title, text, note, problem}) => (
-                <Text as="li" size={1} key={`${document} ${text} ${problem}`}>
-                  {[title || document, note].filter(Boolean).join(', ')}
-                  {`: ${problemInWords(problem)}`}
-                </Text>
-              ))}
-            </Stack>
-          </>
-        )}
-      </Stack>
-    </Card>
-  )
-}
+const nameOf = (language: string): string => titleOf(allLanguages, language)
 
 function DocumentLine({
   document: {id, type, title, languages},
@@ -151,6 +118,7 @@ export function TranslationPane({options}: {options?: Readonly<Record<string, un
     <Card height="fill" overflow="auto" data-testid="translation">
       <Container width={1}>
         <Stack gap={4} padding={4}>
+          <LanguageReleases campaign={campaign} translation={value} onChange={again} />
           <Grid gridTemplateColumns={[1, 2]} gap={3}>
             <Stack gap={2}>
               <Text as="label" htmlFor={ids.language} size={1} weight="semibold">

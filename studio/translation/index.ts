@@ -1,1 +1,2 @@
+export {ReleasePane} from './ReleasePane.tsx'
 export {TranslationPane} from './TranslationPane.tsx'

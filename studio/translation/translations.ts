@@ -16,8 +16,16 @@ const translatedDocument = z.object({
   languages: z.readonly(z.array(languageState)),
 })
 
+const languageSite = z.object({
+  language: z.string(),
+  /** How many pages visitors get once it is released. */
+  pages: z.number(),
+  home: z.nullable(z.object({preview: z.string(), live: z.nullable(z.string())})),
+})
+
 const campaignTranslation = z.object({
   languages: z.readonly(z.array(z.string())),
+  sites: z.readonly(z.array(languageSite)),
   documents: z.readonly(z.array(translatedDocument)),
 })
 

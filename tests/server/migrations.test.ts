@@ -77,6 +77,14 @@ describe('content of an older version', () => {
     await content.close()
   })
 
+  test('has released the languages that its campaigns had', async () => {
+    const {content, ask} = await start()
+    const campaigns = '*[_type == "campaign"]'
+    expect(await ask(`count(${campaigns})`)).toBeGreaterThan(0)
+    expect(await ask(`${campaigns}.releasedLanguages`)).toEqual(await ask(`${campaigns}.languages`))
+    await content.close()
+  })
+
   test('written by a later version is rejected by name', async () => {
     const {content, dataset} = await start()
     const record = {_id: 'hemvist.content', _type: 'hemvist.content', migrations: ['2099-later']}

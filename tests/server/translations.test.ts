@@ -40,6 +40,7 @@ beforeAll(async () => {
     {},
     administrator,
   )
+  await server.settled()
   const {administration} = server.accounts
   const token = (role: string, campaign: string) =>
     administration.addToken(role + campaign, readMembership(role, [campaign])).secret
@@ -71,6 +72,13 @@ const states = async (language: string) => {
 test('what is missing is listed by language, the campaign first', async () => {
   const answer = await (await ask('malmo', lead)).json()
   expect(answer.languages).toEqual(['en', 'de'])
+  expect(answer.sites).toEqual(
+    ['en', 'de'].map((language) => ({
+      language,
+      pages: expect.any(Number),
+      home: {preview: `/preview/malmo/${language}/`, live: `/malmo/${language}/`},
+    })),
+  )
   expect(answer.documents[0]).toMatchObject({id: 'malmo', type: 'campaign', title: 'Malmö'})
   expect(await states('en')).toEqual({malmo: 'unchecked', guide: 'missing'})
   expect(await states('de')).toEqual({malmo: 'missing', guide: 'missing'})

@@ -68,6 +68,7 @@ const documents = [
     tagline: sv('Alla heter något'),
     description: sv('Namn från när och fjärran.'),
     languages: family === 'fjall' ? ['sv', 'fa'] : ['sv'],
+    releasedLanguages: ['fa'],
     place: ref('by'),
     owner: ref('org'),
     theme: {_type: 'theme', family},

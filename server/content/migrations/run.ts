@@ -1,6 +1,7 @@
 import {CommandError} from '../../command-error.ts'
 import {deriveOwners} from './derive-owners.ts'
 import type {Migration, StoredDocument} from './migration.ts'
+import {releaseLanguages} from './release-languages.ts'
 import {renameThemeBadge} from './rename-theme-badge.ts'
 import {sayConsentScope} from './say-consent-scope.ts'
 import {translateEngagementSteps} from './translate-engagement-steps.ts'
@@ -11,6 +12,7 @@ export const migrations: readonly Migration[] = [
   sayConsentScope,
   deriveOwners,
   translateEngagementSteps,
+  releaseLanguages,
 ]
 
 /** The document that records which migrations have run on the content. It is included in exports and backups. */

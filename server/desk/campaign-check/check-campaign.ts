@@ -3,23 +3,20 @@ import type {Publisher} from '../../../publish/index.ts'
 import {isRecord} from '../../../schemas/index.ts'
 import {budgetOf} from '../../../site/index.ts'
 import {readableBy} from '../../rights.ts'
+import {campaignPages, HOME} from '../campaign-pages.ts'
 import type {CheckItem} from './check-item.ts'
 import {checkChosen} from './chosen.ts'
 import {checkDomain} from './domain.ts'
 import {checkFields} from './fields.ts'
-import {checkLinks, type ListedPage} from './links.ts'
+import {checkLinks} from './links.ts'
 import {checkSections} from './sections.ts'
 import {checkWeight} from './weight.ts'
 
 /** Only its path and query count. */
 const HERE = 'http://localhost'
-const HOME = 'home'
 
 const slugOf = ({slug}: LakeDocument): string =>
   isRecord(slug) && typeof slug.current === 'string' ? slug.current : ''
-
-const isListedPage = (value: unknown): value is ListedPage =>
-  isRecord(value) && typeof value.route === 'string' && typeof value.path === 'string'
 
 /** What checking needs. */
 interface CheckOptions {
@@ -47,9 +44,7 @@ export async function checkCampaign(
     const answer = await preview(`/preview/${slug}/${path}`)
     return answer?.ok ? Buffer.from(await answer.arrayBuffer()) : null
   }
-  const listed = await preview(`/preview/_pages?perspective=drafts&campaign=${slug}`)
-  const found: unknown = await listed?.json()
-  const pages = Array.isArray(found) ? found.filter(isListedPage) : []
+  const pages = await campaignPages(publisher, slugOf(campaign), {perspective: 'drafts', readable})
   const home = pages.find(({route}) => route === HOME)
   const front = home ? await read(home.path.slice(1)) : null
   const html = front?.toString('utf8')

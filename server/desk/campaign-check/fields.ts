@@ -3,7 +3,9 @@ import {
   isWritten,
   languages,
   mainLanguage,
+  preparedLanguagesOf,
   textsOfDocument,
+  titleOf,
   unreadablePairs,
 } from '../../../schemas/index.ts'
 import {type CheckItem, count} from './check-item.ts'
@@ -13,6 +15,8 @@ type Fields = Readonly<Record<string, unknown>>
 /** A statement must be looked through at least once a year (Digg's regulation on accessibility statements). */
 const STATEMENT_DAYS = 365
 const DAY_MS = 24 * 60 * 60 * 1000
+/** `engelska och finska` */
+const inOneBreath = new Intl.ListFormat('sv', {type: 'conjunction'})
 /** How many missing texts are named. */
 const NAMED = 3
 
@@ -75,13 +79,20 @@ function translations(campaign: Fields): CheckItem {
   const wanted = Array.isArray(campaign.languages) ? campaign.languages : []
   const others = languages.filter(({value}) => value !== mainLanguage && wanted.includes(value))
   if (others.length === 0) return {...its, state: 'ok', text: 'Webbplatsen är på svenska.'}
+  const prepared = preparedLanguagesOf(campaign)
+  const names = prepared.map((language) => titleOf(languages, language)?.toLowerCase())
+  const preparing =
+    names.length === 0
+      ? ''
+      : ` Besökarna får inte ${inOneBreath.format(names)} förrän det släpps under Översättning.`
   const texts = textsOfDocument(campaign).filter(({languages: its}) => isWritten(its[mainLanguage]))
   const missing = others.flatMap(({value, title}) => {
     const without = texts.filter(({languages: its}) => !isWritten(its[value]))
     return without.length === 0 ? [] : [{title, without}]
   })
   if (missing.length === 0) {
-    return {...its, state: 'ok', text: 'Kampanjens egna texter finns på alla språk.'}
+    const text = `Kampanjens egna texter finns på alla språk.${preparing}`
+    return {...its, state: prepared.length > 0 ? 'advice' : 'ok', text}
   }
   const text = missing
     .map(({title, without}) => {
@@ -95,7 +106,7 @@ function translations(campaign: Fields): CheckItem {
     ...its,
     ...(first === undefined ? {} : {field: first}),
     state: 'advice',
-    text: `${text} Besökarna får dem på svenska.`,
+    text: `${text} Texter som saknas visas på svenska.${preparing}`,
   }
 }
 

@@ -1,14 +1,7 @@
 import {isRecord, linkSchemes} from '../../../schemas/index.ts'
+import type {ListedPage} from '../campaign-pages.ts'
 import {type CheckItem, count} from './check-item.ts'
 import {isLink} from './named.ts'
-
-/** A page of the campaign, as previews list it. */
-export interface ListedPage {
-  route: string
-  language: string
-  path: string
-  document: string | null
-}
 
 interface FoundLink {
   path: string

@@ -2,6 +2,7 @@ import {type Context, Hono} from 'hono'
 import {z} from 'zod'
 import {isMailAddress, type MailQueue} from '../../../mail/index.ts'
 import type {ContentSource, Publisher} from '../../../publish/index.ts'
+import {publicLanguages} from '../../../schemas/index.ts'
 import type {Correspondent} from '../correspondent.ts'
 import {languageOf} from '../form-page.ts'
 import type {VisitorsStore} from '../open.ts'
@@ -35,7 +36,7 @@ type Newsletter = z.infer<typeof newsletterRow>
 
 const NEWSLETTERS = `*[_type == "newsletter" && defined(slug.current)] | order(_updatedAt desc){
   _id, "slug": slug.current, "title": subject.sv,
-  "campaign": campaign->{_id, "slug": slug.current, name, "languages": coalesce(languages, ["sv"])}
+  "campaign": campaign->{_id, "slug": slug.current, name, "languages": ${publicLanguages}}
 }`
 
 const NOT_FOUND = {

@@ -17,6 +17,6 @@ export function ownAddress(
 ): string | null {
   const route = routes.find(({name}) => name === 'form')
   if (!route || !slug || !campaign?.slug) return null
-  const path = route.path(language, {slug}, languages[0] ?? 'sv')
+  const path = route.path(language, {slug}, languages?.[0] ?? 'sv')
   return `${origin}/${encodeURIComponent(campaign.slug)}${encodeURI(path)}~${ownLinks.token(kind, id)}`
 }

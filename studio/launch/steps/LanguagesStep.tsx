@@ -38,7 +38,7 @@ export function LanguagesStep({fields, change}: StepProps) {
         <Stack>
           <Text size={1} muted>
             Här skriver du på svenska. Översättningarna skrivs sedan i varje fält, eller av en
-            översättare.
+            översättare. Besökarna får ett annat språk först när du släpper det, i Översättning.
           </Text>
         </Stack>
       </Box>

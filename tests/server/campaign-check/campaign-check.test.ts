@@ -15,6 +15,7 @@ const ready: Fields & {_type: string} = {
   name: 'Klar',
   slug: slug('klar'),
   languages: ['sv', 'en'],
+  releasedLanguages: ['en'],
   tagline: {sv: 'Nära', en: 'Close'},
   description: {sv: 'Allt är nära.', en: 'All is close.'},
   place: to('plats'),
@@ -43,6 +44,7 @@ const ready: Fields & {_type: string} = {
 
 const lacking: typeof ready = {
   ...ready,
+  releasedLanguages: undefined,
   name: 'Ofärdig',
   slug: slug('ofardig'),
   tagline: string('Nära'),
@@ -169,7 +171,7 @@ describe('a draft that lacks things', () => {
     [
       'languages',
       'advice',
-      /^Engelska: 3 texter saknas \(devis, rubrik, text på knappen\)\./,
+      /^Engelska: 3 texter saknas \(devis, rubrik, text på knappen\)\..* Besökarna får inte engelska förrän det släpps/,
       /^tagline$/,
     ],
     ['domain', /stop|unknown/, /finns-inte\.invalid/, /^domain$/],

@@ -91,6 +91,7 @@ const campaign = (name: string, languages: string[]) => ({
   tagline: string('Nära'),
   description: text('Ett ställe.'),
   languages,
+  releasedLanguages: languages,
   place: to('here'),
   owner: to('owner'),
   privacyContact: 'dataskydd@kommun.example',

@@ -106,6 +106,7 @@ const documents = [
     tagline: string('Nära'),
     description: text('Ett ställe att prova kurser på.'),
     languages: ['sv', 'en'],
+    releasedLanguages: ['sv', 'en'],
     place: to('here'),
     owner: to('owner'),
     theme: {_type: 'theme', family: 'kvarter'},

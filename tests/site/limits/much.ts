@@ -45,6 +45,7 @@ const campaign = (id: string, fields: object) => ({
   tagline: sv('Längst ut'),
   description: sv('Innehåll vid sina gränser, för att se vad mallarna tål.'),
   languages: ['sv', 'en', 'ar'],
+  releasedLanguages: ['sv', 'en', 'ar'],
   place: ref('lan'),
   owner: ref('org'),
   theme,

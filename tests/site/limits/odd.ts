@@ -185,6 +185,7 @@ const documents = ({tiny, wide, missing}: Pictures): ({_id: string; _type: strin
   ...empties,
   campaign('english', {
     languages: ['en'],
+    releasedLanguages: ['en'],
     tagline: {_type: 'localizedString', en: 'Out there'},
     description: {_type: 'localizedText', en: 'Not a word of Swedish.'},
     sections: keyed([

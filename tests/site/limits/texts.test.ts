@@ -37,6 +37,7 @@ const campaign = (name: string, fields: object) => ({
   tagline: string('Nära'),
   description: text('Ett ställe att prova texter på.'),
   languages: ['sv', 'en'],
+  releasedLanguages: ['sv', 'en'],
   place: to('plats'),
   owner: to('org'),
   theme: {_type: 'theme', family: 'sol'},

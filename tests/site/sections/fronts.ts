@@ -45,6 +45,7 @@ const campaign = (name: string, {sections, ...fields}: Front): Document => ({
   tagline: string('Nära'),
   description: text('Ett ställe att prova delar på.'),
   languages: ['sv'],
+  releasedLanguages: fields.languages ?? [],
   place: to('here'),
   owner: to('owner'),
   theme: {_type: 'theme', family: 'kvarter'},

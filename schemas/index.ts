@@ -1,4 +1,5 @@
 import {type DocumentType, documents} from './documents/index.ts'
+import {accessibilityFindings} from './findings/findings.ts'
 import {objects} from './objects/index.ts'
 import {privateFields, publicDocumentFilter} from './publicity/index.ts'
 import {textFields} from './rights/text-fields.ts'
@@ -33,11 +34,15 @@ export const publicRead = {
 /** The localised texts of a document. */
 export const textsOfDocument = localizedTexts(schemaTypes)
 
+/** What makes a document hard to use for some. */
+export const findingsIn = accessibilityFindings(schemaTypes)
+
 /** Where documents of a type have localised texts. */
 export const textFieldsOf = textFields(schemaTypes)
 
 export * from './addresses/index.ts'
 export type {DocumentType} from './documents/index.ts'
+export type {AccessibilityFinding, FindingKind} from './findings/findings.ts'
 export {unreadablePairs} from './objects/theme/palette.ts'
 export * from './publicity/index.ts'
 export {

@@ -5,6 +5,7 @@ import {binTool} from './bin/index.ts'
 import {calendarTool} from './calendar/index.ts'
 import {campaignActions} from './campaign-state/index.ts'
 import {DocumentForm, RequiredField} from './document-form/index.ts'
+import {findingsTool} from './findings/index.ts'
 import {helpTool} from './help/index.ts'
 import {inboxTool} from './inbox/index.ts'
 import {launchTool} from './launch/index.ts'
@@ -72,6 +73,7 @@ export default defineConfig({
     ...(home.kind === 'local' && leadsCampaigns(currentUser) ? [launchTool] : []),
     calendarTool,
     ...(home.kind === 'local' ? [picturesTool] : []),
+    findingsTool,
     ...tools.map((tool) => (tool.name === 'releases' ? {...tool, title: 'Releaser'} : tool)),
     ...(answersVisitors(currentUser) ? [inboxTool] : []),
     ...(leadsCampaigns(currentUser) ? [resultsTool] : []),

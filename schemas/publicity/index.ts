@@ -30,7 +30,7 @@ export {
   publicLanguagesOf,
 } from './released-languages.ts'
 export {consentCovers, consentIsValid, unmetCondition} from './rule.ts'
-export {chosen, chosenOfType, onStage, stage} from './stage.ts'
+export {chosen, chosenOfType, isOfCampaign, onStage, stage} from './stage.ts'
 export {
   consentSelection,
   consentStateInWords,

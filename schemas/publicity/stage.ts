@@ -2,6 +2,7 @@
  * What stands on a campaign's stage: everything handpicked, and everything that fits its rule; nothing that is
  * excluded, and nobody whose consent does not cover this campaign.
  */
+import {documentPages, pagedDocumentTypes} from '../vocabulary/index.ts'
 import {consentCoversCampaign} from './public-filter.ts'
 
 /** GROQ: the campaign's selection. What follows sees it as `^`. Deepest chain: country, region, municipality, town, district. */
@@ -41,6 +42,20 @@ export const chosen = `(${isChosen} || _id == $previewed)`
  */
 export const chosenOfType = (type: string): string =>
   `_type == ${JSON.stringify(type)} && _id in ${stage}{"ids": *[_type == ${JSON.stringify(type)} && ${isChosen}]._id}.ids`
+
+const chosenOfAnyType = pagedDocumentTypes
+  .filter((type) => documentPages[type].isSelectable)
+  .map((type) => `(${chosenOfType(type)})`)
+  .join(' || ')
+
+/**
+ * GROQ condition with `$campaign`: the campaign itself, what belongs to it, whom it names as contacts, and what it has
+ * chosen.
+ */
+export const isOfCampaign = `(
+  _id == $campaign || $campaign in belongsTo[]._ref || campaign._ref == $campaign ||
+  _id in *[_type == "campaign" && _id == $campaign][0].contacts[]._ref || ${chosenOfAnyType}
+)`
 
 /** GROQ, inside a projection of `stage`: this document with a person in it is on it. */
 export const onStage = `(${chosen} && ${consentCoversCampaign})`

@@ -4,7 +4,7 @@ export {hasKnownTypes, type RichTextTypes, richTextIsKnown} from './known-types.
 export {isPhone, isWebPage, isWebPageOrMail, linkIsSafe} from './links.ts'
 export {swedish, swedishBeforeTranslations} from './localized.ts'
 export {publishedId} from './published-id.ts'
-export {readability, textIsReadable} from './readable-text.ts'
+export {longSentences, type ReadabilityKind, readability, textIsReadable} from './readable-text.ts'
 export {isRecord, recordsIn, sibling} from './record.ts'
 export {redirectSourceIsUsable, redirectTargetIsUsable} from './redirects.ts'
 export {imageIsThere, requiredInSwedish} from './rules.ts'

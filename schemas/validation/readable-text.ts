@@ -28,8 +28,12 @@ const sentences = new Intl.Segmenter('sv', {granularity: 'sentence'})
 
 type Fields = Readonly<Record<string, unknown>>
 
+/** What a finding is about: headings, link texts, or sentences. */
+export type ReadabilityKind = 'heading' | 'link' | 'sentence'
+
 /** Something to mend in a rich text: what, and in which block. */
 interface Finding {
+  kind: ReadabilityKind
   message: string
   path: Path
 }
@@ -58,7 +62,17 @@ const isVague = (text: string): boolean =>
 const wordCount = (text: string): number =>
   text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
 
-function findingsIn(block: Fields, hasHeading: boolean): string[] {
+/** Advice about the sentences of a text that are too long. */
+export function longSentences(text: string): string[] {
+  return [...sentences.segment(text)].flatMap(({segment}) => {
+    const words = wordCount(segment)
+    if (words <= LONGEST_SENTENCE) return []
+    const begins = segment.trim().split(/\s+/).slice(0, 5).join(' ')
+    return [`Meningen som börjar ”${begins} …” har ${words} ord: dela den`]
+  })
+}
+
+function findingsIn(block: Fields, hasHeading: boolean): Omit<Finding, 'path'>[] {
   const spans = recordsIn(block.children)
   const text = spans
     .map((span) => textOf(span.text))
@@ -66,30 +80,27 @@ function findingsIn(block: Fields, hasHeading: boolean): string[] {
     .trim()
   const {style} = block
   const isHeading = style === 'h2' || style === 'h3'
-  const findings: string[] = []
-  if (isHeading && text === '')
-    findings.push('Rubriken är tom: ta bort raden, eller skriv rubriken')
+  const findings: Omit<Finding, 'path'>[] = []
+  const add = (kind: ReadabilityKind, message: string) => findings.push({kind, message})
+  if (isHeading && text === '') {
+    add('heading', 'Rubriken är tom: ta bort raden, eller skriv rubriken')
+  }
   if (style === 'h3' && text !== '' && !hasHeading) {
-    findings.push('Underrubriken har ingen rubrik över sig: gör den till Rubrik')
+    add('heading', 'Underrubriken har ingen rubrik över sig: gör den till Rubrik')
   }
   const isBold = spans.every(
     (span) => textOf(span.text).trim() === '' || marksOf(span).includes('strong'),
   )
   const isShort = text !== '' && text.length <= LONGEST_HEADING && !/[.!?:…]$/.test(text)
   if (!isHeading && block.listItem === undefined && isBold && isShort) {
-    findings.push('Ser ut som en rubrik, men är fet text: välj Rubrik, så hittar alla den')
+    add('heading', 'Ser ut som en rubrik, men är fet text: välj Rubrik, så hittar alla den')
   }
   for (const link of linkTexts(block)) {
-    if (isVague(link))
-      findings.push(`Länken ”${link}” säger inte vart den leder: skriv vad som finns där`)
-  }
-  for (const {segment} of sentences.segment(text)) {
-    const words = wordCount(segment)
-    if (words > LONGEST_SENTENCE) {
-      const begins = segment.trim().split(/\s+/).slice(0, 5).join(' ')
-      findings.push(`Meningen som börjar ”${begins} …” har ${words} ord: dela den`)
+    if (isVague(link)) {
+      add('link', `Länken ”${link}” säger inte vart den leder: skriv vad som finns där`)
     }
   }
+  for (const message of longSentences(text)) add('sentence', message)
   return findings
 }
 
@@ -102,7 +113,7 @@ export function readability(richText: unknown): Finding[] {
   let hasHeading = false
   for (const block of recordsIn(richText).filter(({_type}) => _type === 'block')) {
     const path: Path = typeof block._key === 'string' ? [{_key: block._key}] : []
-    for (const message of findingsIn(block, hasHeading)) found.push({message, path})
+    for (const finding of findingsIn(block, hasHeading)) found.push({...finding, path})
     hasHeading ||= block.style === 'h2'
   }
   return found
@@ -111,5 +122,5 @@ export function readability(richText: unknown): Finding[] {
 /** Advice about {@link readability}: nothing of it keeps a text from being published. */
 export const textIsReadable: CustomValidator<unknown> = (value) => {
   const found = readability(value)
-  return found.length === 0 ? true : found
+  return found.length === 0 ? true : found.map(({message, path}) => ({message, path}))
 }

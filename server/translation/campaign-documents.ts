@@ -1,16 +1,5 @@
 import {type Dataset, type LakeDocument, publishedId, type Requester} from '../../lake/index.ts'
-import {chosenOfType, documentPages, isRecord, pagedDocumentTypes} from '../../schemas/index.ts'
-
-const chosen = pagedDocumentTypes
-  .filter((type) => documentPages[type].isSelectable)
-  .map((type) => `(${chosenOfType(type)})`)
-  .join(' || ')
-
-/** GROQ with `$campaign`: the campaign, what belongs to it, whom it names as contacts, and what it has chosen. */
-const idsQuery = `*[
-  _id == $campaign || $campaign in belongsTo[]._ref || campaign._ref == $campaign ||
-  _id in *[_type == "campaign" && _id == $campaign][0].contacts[]._ref || ${chosen}
-]._id`
+import {isOfCampaign, isRecord} from '../../schemas/index.ts'
 
 /** A document with its draft, if it has one. */
 export interface Edited {
@@ -36,7 +25,7 @@ export async function campaignDocuments(
   campaign: string,
 ): Promise<Edited[]> {
   const asked = {
-    query: idsQuery,
+    query: `*[${isOfCampaign}]._id`,
     params: {campaign, previewed: null},
     perspective: 'drafts' as const,
   }

@@ -1,6 +1,6 @@
 import {minuteInSweden} from '../../schemas/index.ts'
+import {toCsv} from '../../text/index.ts'
 import type {Message} from '../../visitors/index.ts'
-import {toCsv} from './csv.ts'
 
 const shown = (time: number | null): string => (time === null ? '' : minuteInSweden(time))
 

@@ -8,6 +8,7 @@ const order = [
   'kalender',
   'releases',
   'bilder',
+  'tillganglighet',
   'inkorg',
   'resultat',
   'hjalp',

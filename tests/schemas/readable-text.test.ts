@@ -38,17 +38,27 @@ describe('nothing is said of', () => {
 })
 
 describe('advice is given about', () => {
-  test.each<[string, unknown, RegExp]>([
-    ['a subheading without a heading', block('h3', {text: 'Två'}), /ingen rubrik över sig/],
-    ['an empty heading', block('h2', {text: ' '}), /Rubriken är tom/],
-    ['bold text for a heading', block('normal', {text: 'Bo här', marks: ['strong']}), /fet text/],
-    ['“här”', link('här'), /”här” säger inte vart/],
-    ['“Läs mer »”', link('Läs mer »'), /säger inte vart/],
-    ['an address for a link text', link('https://kumla.se/tomter'), /säger inte vart/],
-    ['a sentence of 36 words', paragraph(words(36)), /36 ord: dela den/],
-  ])('%s', (_, value, message) => {
+  test.each<[string, unknown, RegExp, string]>([
+    [
+      'a subheading without a heading',
+      block('h3', {text: 'Två'}),
+      /ingen rubrik över sig/,
+      'heading',
+    ],
+    ['an empty heading', block('h2', {text: ' '}), /Rubriken är tom/, 'heading'],
+    [
+      'bold text for a heading',
+      block('normal', {text: 'Bo här', marks: ['strong']}),
+      /fet text/,
+      'heading',
+    ],
+    ['“här”', link('här'), /”här” säger inte vart/, 'link'],
+    ['“Läs mer »”', link('Läs mer »'), /säger inte vart/, 'link'],
+    ['an address for a link text', link('https://kumla.se/tomter'), /säger inte vart/, 'link'],
+    ['a sentence of 36 words', paragraph(words(36)), /36 ord: dela den/, 'sentence'],
+  ])('%s', (_, value, message, kind) => {
     expect(readability([value])).toEqual([
-      {message: expect.stringMatching(message), path: [{_key: 'a1'}]},
+      {kind, message: expect.stringMatching(message), path: [{_key: 'a1'}]},
     ])
   })
 })

@@ -1,6 +1,6 @@
 import {momentInWords} from '../../../schemas/index.ts'
+import {toCsv} from '../../../text/index.ts'
 import type {Registration} from '../../../visitors/index.ts'
-import {toCsv} from '../csv.ts'
 import {escaped, ownStylePolicy} from '../print-page.ts'
 import {type EventRegistrations, seatsOf} from './event-list.ts'
 

@@ -5,7 +5,7 @@ import {
   visitSources,
   WITHHELD,
 } from '../../../schemas/index.ts'
-import {toCsv} from '../csv.ts'
+import {toCsv} from '../../../text/index.ts'
 import type {CampaignResults} from './results.ts'
 
 const shown = (count: number | null): string | number => count ?? WITHHELD

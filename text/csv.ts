@@ -1,4 +1,4 @@
-import {normalize} from '../../text/index.ts'
+import {normalize} from './normalize.ts'
 
 /**
  * Programs that calculate take what begins like this for a formula, also in full width (`＝`) and after what is not seen.

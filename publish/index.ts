@@ -1,5 +1,5 @@
+export {buildArchive, type SiteArchive} from './archive.ts'
 export {CHROMIUM_ARGUMENTS, findChromium} from './artifacts/print/chromium.ts'
-
 export {examinePublishing} from './background/examine.ts'
 export type {PageBudget} from './budgets/budget.ts'
 export {Scales} from './budgets/weigh.ts'

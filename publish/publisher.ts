@@ -39,7 +39,8 @@ export class Publisher extends EventEmitter<PublisherEvents> {
   readonly sites: SiteExport
   /** What weighing pages has found. */
   readonly verdicts: Verdicts
-  readonly #options: PublisherOptions
+  /** What it was opened with. */
+  readonly options: PublisherOptions
   readonly #parts: Parts
   readonly #handler: SiteHandler
   readonly #preview: ReturnType<typeof createPreview>
@@ -52,7 +53,7 @@ export class Publisher extends EventEmitter<PublisherEvents> {
   private constructor(options: PublisherOptions, parts: Parts) {
     super()
     const {engine, images, store, live, aftercare} = parts
-    this.#options = options
+    this.options = options
     this.#parts = parts
     this.images = images
     this.log = new PublishLog(store, live)
@@ -137,7 +138,7 @@ export class Publisher extends EventEmitter<PublisherEvents> {
    * that only this machine can open.
    */
   get notices(): string[] {
-    return [...originNotices(this.#options.origin, this.#parts.origin), ...this.#artifacts.notices]
+    return [...originNotices(this.options.origin, this.#parts.origin), ...this.#artifacts.notices]
   }
 
   /** The campaigns that have a site. */
@@ -191,7 +192,7 @@ export class Publisher extends EventEmitter<PublisherEvents> {
 
   /** Compiles changed templates, renders all pages and swaps. @throws {PublishError} when a template is broken */
   async recompile(): Promise<void> {
-    await this.#parts.engine.swapTemplates(await compileTemplates(this.#options.siteFolder))
+    await this.#parts.engine.swapTemplates(await compileTemplates(this.options.siteFolder))
   }
 
   /** Image files that a campaign's pages show. */
@@ -220,7 +221,7 @@ export class Publisher extends EventEmitter<PublisherEvents> {
     const {engine, store} = this.#parts
     // Bytes that no file names yet may belong to a publish in progress.
     await engine.settled()
-    await collectGarbage(store, this.images, {now, isBuild: this.#options.store === 'build'})
+    await collectGarbage(store, this.images, {now, isBuild: this.options.store === 'build'})
   }
 
   /** Removes the addresses of withdrawn people's pages from the log. */

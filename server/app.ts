@@ -18,6 +18,7 @@ import type {MailQueue} from '../mail/index.ts'
 import type {ContentSource, Publisher} from '../publish/index.ts'
 import {createStudioHandler, STUDIO_PATH} from '../studio/index.ts'
 import type {Access} from './access.ts'
+import {archiveRoutes} from './archives/archive-routes.ts'
 import {auditExport, auditPersonalData} from './audit.ts'
 import {consentPages} from './consent/consent-routes.ts'
 import {deskRoutes} from './desk/routes.ts'
@@ -125,7 +126,9 @@ function lakeRoutes(
   routes.use('/studio/*', gate)
   routes.use('/studio/api/*', authenticateRequest(authenticate))
   routes.route('/studio/api', deskRoutes(lake, publisher, {accounts, logger, mail, origin}))
-  routes.route('/studio/api', visitorDesk(accountStaff(access, lake), options, correspondent))
+  const staff = accountStaff(access, lake)
+  routes.route('/studio/api', visitorDesk(staff, options, correspondent))
+  routes.route('/studio/api/archives', archiveRoutes({staff, publisher, logger}))
   routes.route('/', sharedPages(lake, directory, publisher))
   routes.route('/', consentPages(lake))
   routes.use('/preview/*', gate, authenticateRequest(authenticate), async (c, next) => {

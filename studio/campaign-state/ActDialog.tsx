@@ -10,7 +10,7 @@ const consequences: Readonly<Record<CampaignAct, (pages: string) => string>> = {
   pause: (pages) =>
     `${pages} tas ned. Besökarna får en sida som säger att kampanjen är pausad. Innehållet finns kvar, och Starta kampanjen visar allt igen.`,
   end: (pages) =>
-    `${pages} tas ned. Besökarna får en sida som säger att kampanjen är avslutad och leder vidare till ägaren. Innehållet finns kvar.`,
+    `${pages} tas ned. Besökarna får en sida som säger att kampanjen är avslutad och leder vidare till ägaren. Innehållet finns kvar. Hela webbplatsen kan ni hämta som en fil, nu eller senare, med Hämta en kopia i samma meny.`,
 }
 
 const done: Readonly<Record<CampaignAct, string>> = {

@@ -212,6 +212,8 @@ const KUMLA: readonly Role[] = [
 ]
 const MALMO: readonly Role[] = ['elsewhere', 'otherLead', 'administrator']
 const READ_KUMLA = [200, 404, 404, 200, 200, 200, 404, 200, 200]
+/** Who leads the campaign. */
+const LEADS_KUMLA = [403, 403, 403, 403, 403, 403, 404, 200, 200]
 const API = '/studio/api'
 
 const xliff = (id: string) =>
@@ -268,6 +270,20 @@ const ROWS: Readonly<Record<string, () => Row>> = {
   'GET /studio/api/campaign-check/:id': () => ({
     path: `${API}/campaign-check/kumla`,
     status: READ_KUMLA,
+  }),
+  'GET /studio/api/archives/:campaign': () => ({
+    path: `${API}/archives/kumla`,
+    status: LEADS_KUMLA,
+  }),
+  // Nobody has asked for one yet.
+  'GET /studio/api/archives/:campaign/file': () => ({
+    path: `${API}/archives/kumla/file`,
+    status: LEADS_KUMLA.map((status) => (status === 200 ? 404 : status)),
+  }),
+  'POST /studio/api/archives/:campaign': () => ({
+    path: `${API}/archives/kumla`,
+    body: {},
+    status: LEADS_KUMLA.map((status) => (status === 200 ? 202 : status)),
   }),
   'GET /studio/api/pictures': () => ({
     path: `${API}/pictures`,

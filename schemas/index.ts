@@ -20,10 +20,6 @@ export const sectionNames: readonly SectionType[] = sectionTypes.map(({name}) =>
 export const sectionTitle = (type: string): string =>
   sectionTypes.find(({name}) => name === type)?.title ?? type
 
-/** What editors call a type of document; its name when there is no such type. */
-export const documentTitle = (type: string): string =>
-  documents.find(({name}) => name === type)?.title ?? type
-
 /** What the public may see of content. Whom it may see is decided by what is stored, whether or not that fits. */
 export const publicRead = {
   filter: publicDocumentFilter,
@@ -41,9 +37,11 @@ export const findingsIn = accessibilityFindings(schemaTypes)
 export const textFieldsOf = textFields(schemaTypes)
 
 export * from './addresses/index.ts'
-export type {DocumentType} from './documents/index.ts'
+export {documentName} from './documents/document-name.ts'
+export {type DocumentType, documentTitle} from './documents/index.ts'
 export type {AccessibilityFinding, FindingKind} from './findings/findings.ts'
 export {unreadablePairs} from './objects/theme/palette.ts'
+export * from './pictures/index.ts'
 export * from './publicity/index.ts'
 export {
   BELONGING_TYPES,

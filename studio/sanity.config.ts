@@ -50,10 +50,7 @@ export default defineConfig({
   ],
   schema: {types: schemaTypes, templates: (own) => [...own, ...campaignTemplates]},
   form: {
-    // In hosted mode, nothing beside the Studio knows where pictures are used.
-    ...(home.kind === 'local'
-      ? {image: {assetSources: (sources) => sources.map(withLibrary)}}
-      : {}),
+    image: {assetSources: (sources) => sources.map(withLibrary)},
     components: {input: DocumentForm, field: RequiredField},
   },
   studio: {
@@ -72,7 +69,7 @@ export default defineConfig({
     todayTool,
     ...(home.kind === 'local' && leadsCampaigns(currentUser) ? [launchTool] : []),
     calendarTool,
-    ...(home.kind === 'local' ? [picturesTool] : []),
+    picturesTool,
     findingsTool,
     ...tools.map((tool) => (tool.name === 'releases' ? {...tool, title: 'Releaser'} : tool)),
     ...(answersVisitors(currentUser) ? [inboxTool] : []),

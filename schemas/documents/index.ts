@@ -40,3 +40,7 @@ export const documents = [
 ].map(withUpkeep)
 
 export type DocumentType = (typeof documents)[number]['name']
+
+/** What editors call a type of document; its name when there is no such type. */
+export const documentTitle = (type: string): string =>
+  documents.find(({name}) => name === type)?.title ?? type

@@ -1,4 +1,5 @@
-import {isLanguage, isRecord, mainLanguage, textOf} from '../../schemas/index.ts'
+import {isRecord, textOf} from '../validation/record.ts'
+import {isLanguage, mainLanguage} from '../vocabulary/index.ts'
 
 /** A picture at its place in a document. */
 export interface PlacedImage {

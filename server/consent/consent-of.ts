@@ -2,13 +2,13 @@ import type {Dataset, LakeDocument, Mutation, Requester} from '../../lake/index.
 import {
   type Consent,
   consentWording,
+  documentName,
   isConsent,
   isRecord,
   type OpenTerm,
   personTypes,
   type Wording,
 } from '../../schemas/index.ts'
-import {titleOf} from '../desk/title-of.ts'
 
 const shown: ReadonlySet<string> = new Set([...personTypes, 'article'])
 
@@ -43,7 +43,7 @@ function campaignNames(
     const found = [id, `drafts.${id}`]
       .flatMap((form) => dataset.collection.get(form) ?? [])
       .find((form) => form._type === 'campaign' && dataset.access.may(requester, 'read', form))
-    return found && titleOf(found)
+    return found && documentName(found)
   })
   const known = names.flatMap((name) => name || [])
   return known.length === names.length ? known : undefined
@@ -52,7 +52,7 @@ function campaignNames(
 const wordingOf = (document: LakeDocument, dataset: Dataset, requester: Requester): Wording => {
   const consent = consentIn(document)
   const campaigns = campaignNames(consent, dataset, requester)
-  return consentWording(consent, {name: titleOf(document), campaigns})
+  return consentWording(consent, {name: documentName(document), campaigns})
 }
 
 /**
@@ -73,7 +73,7 @@ export function askedPerson(
   if (consent.protectedIdentity === true) return undefined
   const {text, open} = wordingOf(document, dataset, requester)
   const alike = forms.filter((form) => wordingOf(form, dataset, requester).text === text)
-  return {forms, alike, name: titleOf(document), consent, words: text, open}
+  return {forms, alike, name: documentName(document), consent, words: text, open}
 }
 
 /** Withdraws a consent in all forms, so that publishing none of them brings the person back. */

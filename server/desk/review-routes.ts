@@ -1,10 +1,10 @@
 import {Hono} from 'hono'
 import {z} from 'zod'
 import {type Lake, type LakeDocument, type LakeEnv, LakeError} from '../../lake/index.ts'
+import {documentName} from '../../schemas/index.ts'
 import {readSmallJson} from '../json-body.ts'
 import {mailReview, type ReviewMailOptions} from './review-mail.ts'
 import {Reviews, type SeenReview} from './reviews.ts'
-import {titleOf} from './title-of.ts'
 
 const MAX_TEXT = 5000
 
@@ -90,7 +90,7 @@ export function reviewRoutes({lake, ...mailing}: ReviewOptions): Hono<LakeEnv> {
   ): Review => ({
     id,
     type: document._type,
-    title: titleOf(document),
+    title: documentName(document),
     documentId: review.documentId,
     state: review.state,
     isCurrent,

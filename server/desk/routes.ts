@@ -9,6 +9,7 @@ import {
   type Requester,
 } from '../../lake/index.ts'
 import type {Publisher} from '../../publish/index.ts'
+import {documentName} from '../../schemas/index.ts'
 import {isVisited} from '../../site/index.ts'
 import {consentLinkRoutes} from '../consent/consent-routes.ts'
 import {pictureRoutes} from '../pictures/picture-routes.ts'
@@ -24,7 +25,6 @@ import {
 import type {ReviewMailOptions} from './review-mail.ts'
 import {reviewRoutes} from './review-routes.ts'
 import {shareLinkRoutes} from './shared-pages.ts'
-import {titleOf} from './title-of.ts'
 
 /** For how long a deleted document can be restored, as far as history is kept. */
 export const BIN_DAYS = 60
@@ -122,7 +122,7 @@ export function deskRoutes(
       list.map(({id, deletedAt, deletedBy, document}) => ({
         id,
         type: document._type,
-        title: titleOf(document),
+        title: documentName(document),
         deletedAt,
         deletedBy,
       })),

@@ -5,19 +5,14 @@ import {
   type Mutation,
   type Requester,
 } from '../../lake/index.ts'
-import {mainLanguage} from '../../schemas/index.ts'
-import {formsUsing, type PictureUse, summaryOf} from './picture-list.ts'
-import {type PlacedImage, placedImages} from './placed-images.ts'
-
-/** What is to change wherever a picture is used. */
-export interface PictureChange {
-  /** Id of the asset that takes its place. */
-  with?: string | undefined
-  /** The text in place of it, in Swedish. */
-  alt?: string | undefined
-  /** Who took or drew it; '' for nobody. */
-  credit?: string | undefined
-}
+import {
+  byPublishedId,
+  type PictureChange,
+  type PictureUse,
+  pictureChangeOf,
+  pictureUseOf,
+} from '../../schemas/index.ts'
+import {formsUsing} from './picture-list.ts'
 
 /** What a change did, or would do. */
 export interface ChangedPicture {
@@ -28,39 +23,10 @@ export interface ChangedPicture {
 
 const FORBIDDEN = 403
 
-/** The fields of one use of a picture that change. */
-function fieldsOf({path, alts, language}: PlacedImage, change: PictureChange) {
-  const set: Record<string, unknown> = {}
-  const unset: string[] = []
-  if (change.with !== undefined) {
-    set[`${path}.asset._ref`] = change.with
-    unset.push(`${path}.crop`, `${path}.hotspot`)
-  }
-  if (change.alt !== undefined && language === null) {
-    // Translations describe the picture that was there.
-    const kept = change.with === undefined ? alts : {}
-    set[`${path}.alt`] = {...kept, _type: 'localizedString', [mainLanguage]: change.alt}
-  }
-  // A text in another language is better wrong in language than about another picture.
-  if (change.alt !== undefined && (language === mainLanguage || (language && change.with))) {
-    set[`${path}.alt`] = change.alt
-  }
-  if (change.credit !== undefined && language === null) {
-    if (change.credit === '') unset.push(`${path}.credit`)
-    else set[`${path}.credit`] = change.credit
-  }
-  return {set, unset}
-}
-
-/** How a document, its draft or a version changes, provided that nobody else changes it first. */
+/** Provided that nobody else changes it first. */
 function mutationOf(form: LakeDocument, asset: string, change: PictureChange): Mutation[] {
-  const fields = placedImages(form)
-    .filter((image) => image.asset === asset)
-    .map((image) => fieldsOf(image, change))
-  const set = Object.assign({}, ...fields.map((one) => one.set))
-  const unset = fields.flatMap((one) => one.unset)
-  if (Object.keys(set).length === 0 && unset.length === 0) return []
-  return [{patch: {id: form._id, ifRevisionID: form._rev, set, unset}}]
+  const changed = pictureChangeOf(form, asset, change)
+  return changed ? [{patch: {id: form._id, ifRevisionID: form._rev, ...changed}}] : []
 }
 
 /**
@@ -78,14 +44,14 @@ export async function changePicture(
   const changed: PictureUse[] = []
   const refused: PictureUse[] = []
   const all: Mutation[] = []
-  for (const [id, forms] of formsUsing(dataset, requester, asset)) {
+  for (const [id, forms] of byPublishedId(formsUsing(dataset, requester, asset))) {
     const mutations = forms.flatMap((form) => mutationOf(form, asset, change))
     if (mutations.length === 0) continue
     if (await isAllowed(dataset, requester, mutations)) {
-      changed.push(summaryOf(id, forms))
+      changed.push(pictureUseOf(id, forms))
       all.push(...mutations)
     } else {
-      refused.push(summaryOf(id, forms))
+      refused.push(pictureUseOf(id, forms))
     }
   }
   if (!isTrial && all.length > 0) await dataset.transact(all, {}, requester)

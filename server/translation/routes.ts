@@ -4,10 +4,9 @@ import {BodyError, readText} from '../../http/index.ts'
 import type {Dataset, LakeEnv, Mutation, Requester} from '../../lake/index.ts'
 import {LakeError} from '../../lake/index.ts'
 import type {Publisher} from '../../publish/index.ts'
-import {documentTitle, isLanguage, mainLanguage} from '../../schemas/index.ts'
+import {documentName, documentTitle, isLanguage, mainLanguage} from '../../schemas/index.ts'
 import {isVisited} from '../../site/index.ts'
 import {campaignPages, HOME} from '../desk/campaign-pages.ts'
-import {titleOf} from '../desk/title-of.ts'
 import {
   campaignDocuments,
   type Edited,
@@ -136,7 +135,7 @@ export function translationRoutes(dataset: Dataset, publisher: Publisher): Hono<
     const documents = (await campaignDocuments(dataset, requester, id)).flatMap((edited) => {
       const states = languages.flatMap((one) => languageState(edited.document, one) ?? [])
       const {_type: type} = edited.document
-      const title = titleOf(edited.document) || documentTitle(type)
+      const title = documentName(edited.document) || documentTitle(type)
       return states.length === 0 ? [] : [{id: edited.id, type, title, languages: states}]
     })
     const sites = await sitesOf(id, languages)
@@ -203,7 +202,7 @@ export function translationRoutes(dataset: Dataset, publisher: Publisher): Hono<
       }
       const {document} = edited
       const applied = applyUnits(document, language, units)
-      const title = titleOf(document) || documentTitle(document._type)
+      const title = documentName(document) || documentTitle(document._type)
       problems.push(
         ...applied.problems.map(({id: text, note, problem}) => ({
           document: original,

@@ -1,4 +1,4 @@
-import {Box, Card, Flex, Stack, Text} from '@sanity/ui'
+import {Box, Button, Card, Flex, Stack, Text} from '@sanity/ui'
 import {useCallback, useMemo, useState} from 'react'
 import {
   type ArrayOfObjectsInputProps,
@@ -7,7 +7,7 @@ import {
   useClient,
   useFormValue,
 } from 'sanity'
-import {recordsIn, textOf} from '../../schemas/index.ts'
+import {mainLanguage, recordsIn, textOf} from '../../schemas/index.ts'
 import {useAnswer} from '../desk/index.ts'
 import {API_VERSION} from '../workspace/api-version.ts'
 import {connection} from '../workspace/connection.ts'
@@ -16,15 +16,21 @@ import {AddContents} from './AddContents.tsx'
 import {BesideButton} from './BesideButton.tsx'
 import {type Content, readContents, referenceTo} from './contents.ts'
 import {Issue} from './issue.ts'
-import {pagesInWords, pagesOf} from './printed.ts'
+import {pagesInWords, pagesOf, printedPages} from './printed.ts'
 import {usePrinted} from './use-printed.ts'
 
-/** In hosted mode, nothing prints beside the Studio. */
+/** In hosted mode, nothing on this origin shows drafts in frames; paper opens in a window of its own. */
 const isLocal = connection().kind === 'local'
 
 /** How many pages the issue has, as the server prints it. */
-function PageCount({state}: {state: ReturnType<typeof usePrinted>}) {
-  const {printed, failure, isBusy} = state
+function PageCount({
+  documentId,
+  state,
+}: {
+  documentId: string
+  state: ReturnType<typeof usePrinted>
+}) {
+  const {printed, failure, isBusy, revision} = state
   return (
     <Card padding={3} radius={2} tone="transparent" data-testid="page-count">
       <Flex align="center" gap={3} wrap="wrap">
@@ -34,7 +40,22 @@ function PageCount({state}: {state: ReturnType<typeof usePrinted>}) {
             {isBusy && printed && !failure ? ' Räknas om …' : ''}
           </Text>
         </Box>
-        <BesideButton />
+        {isLocal ? (
+          <BesideButton />
+        ) : (
+          printed && (
+            <Button
+              as="a"
+              href={printedPages(documentId, printed.languages[0] ?? mainLanguage, revision)}
+              target="_blank"
+              rel="noreferrer"
+              mode="ghost"
+              fontSize={1}
+              padding={2}
+              text="Öppna som PDF"
+            />
+          )
+        )}
       </Flex>
     </Card>
   )
@@ -46,7 +67,7 @@ function Contents(props: ArrayOfObjectsInputProps) {
   const documentId = getPublishedId(textOf(useFormValue(['_id'])))
   const campaign = textOf(useFormValue(['campaign', '_ref']))
   const revision = textOf(useFormValue(['_rev']))
-  const printing = usePrinted(documentId, isLocal ? revision : '')
+  const printing = usePrinted(documentId, revision)
   const [said, say] = useState('')
   const order = recordsIn(value).map(({_ref}) => textOf(_ref))
   const asked = order.toSorted().join(' ')
@@ -69,7 +90,7 @@ function Contents(props: ArrayOfObjectsInputProps) {
   const issue = {contents, pages, order, isReadOnly: readOnly === true, move}
   return (
     <Stack gap={4} data-testid="running-order">
-      {isLocal && <PageCount state={printing} />}
+      <PageCount documentId={documentId} state={printing} />
       <Issue.Provider value={issue}>{props.renderDefault(props)}</Issue.Provider>
       <div role="status" style={{position: 'absolute', width: 1, height: 1, overflow: 'hidden'}}>
         {said}

@@ -1,8 +1,9 @@
 import {Button, Card, Flex, Stack, Text, TextArea, TextInput} from '@sanity/ui'
 import {useCallback, useId, useState} from 'react'
+import type {Picture, PictureChange, PictureUse} from '../../schemas/index.ts'
 import {count, NotThere, useAction, useAnswer} from '../desk/index.ts'
-import {changePicture, type Picture, type PictureChange, type PictureUse} from './api.ts'
 import {UseList} from './UseList.tsx'
+import {usePictures} from './use-pictures.ts'
 
 interface Props {
   picture: Picture
@@ -32,6 +33,7 @@ function Consequences(props: {
 
 /** Texts of a picture, and what takes its place, changed wherever it is used. Says beforehand what changes. */
 export function ChangeForm({picture, replacement, campaigns, onDone, onCancel}: Props) {
+  const pictures = usePictures()
   const [altId, creditId] = [useId(), useId()]
   const shown = replacement ?? picture
   const [alt, setAlt] = useState(shown.alts[0] ?? '')
@@ -47,15 +49,15 @@ export function ChangeForm({picture, replacement, campaigns, onDone, onCancel}: 
   const read = useCallback(
     (signal: AbortSignal) => {
       const with_ = replacementId === undefined ? {} : {with: replacementId}
-      return changePicture(id, {...with_, alt: '–'}, {isTrial: true, signal})
+      return pictures.change(id, {...with_, alt: '–'}, {isTrial: true, signal})
     },
-    [id, replacementId],
+    [pictures, id, replacementId],
   )
   const {value, error} = useAnswer(read)
   const confirm = () =>
     run(
       async () => {
-        await changePicture(picture.id, change, {isTrial: false})
+        await pictures.change(picture.id, change, {isTrial: false})
         onDone()
       },
       replacement ? 'Bilden är utbytt' : 'Bildens texter är ändrade',

@@ -1,9 +1,9 @@
 import {Button, Card, Flex, Stack, Text} from '@sanity/ui'
+import {useCallback} from 'react'
 import {type InputProps, type ObjectInputProps, set} from 'sanity'
 import {isRecord, textOf} from '../../schemas/index.ts'
 import {useAnswer} from '../desk/index.ts'
-import {connection} from '../workspace/connection.ts'
-import {readPictures} from './api.ts'
+import {usePictures} from './use-pictures.ts'
 
 interface SuggestionProps {
   /** Id of the picture's asset. */
@@ -14,8 +14,9 @@ interface SuggestionProps {
 
 /** What is said of a picture where it is used already. */
 function Suggestion({asset, hasCredit, onChange}: SuggestionProps) {
-  const {value} = useAnswer(readPictures)
-  const known = value?.pictures.find(({id}) => id === asset)
+  const pictures = usePictures()
+  const read = useCallback((signal: AbortSignal) => pictures.read(asset, signal), [pictures, asset])
+  const {value: known} = useAnswer(read)
   const [alt] = known?.alts ?? []
   const [credit] = known?.credits ?? []
   if (alt === undefined) return null
@@ -38,15 +39,12 @@ function Suggestion({asset, hasCredit, onChange}: SuggestionProps) {
 
 const isObjectInput = (props: InputProps): props is ObjectInputProps => 'members' in props
 
-/** In hosted mode, nothing beside the Studio knows where pictures are used. */
-const isLocal = connection().kind === 'local'
-
 /** A picture; one that is described elsewhere and not yet here offers the same words. */
 export function DescribedImage(props: InputProps) {
   const value = isRecord(props.value) ? props.value : {}
   const asset = isRecord(value.asset) ? textOf(value.asset._ref) : ''
   const isDescribed = isRecord(value.alt) && textOf(value.alt.sv) !== ''
-  const isOffered = isLocal && asset !== '' && !isDescribed && props.readOnly !== true
+  const isOffered = asset !== '' && !isDescribed && props.readOnly !== true
   return (
     <Stack gap={3}>
       {props.renderDefault(props)}

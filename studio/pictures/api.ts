@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type {PictureChange, PictureList} from '../../schemas/index.ts'
 import {askServer} from '../desk/index.ts'
 
 const use = z.object({
@@ -6,7 +7,7 @@ const use = z.object({
   type: z.string(),
   title: z.string(),
   isPublished: z.boolean(),
-  campaigns: z.array(z.string()),
+  campaigns: z.readonly(z.array(z.string())),
 })
 
 const picture = z.object({
@@ -16,34 +17,24 @@ const picture = z.object({
   width: z.number(),
   height: z.number(),
   uploadedAt: z.string(),
-  alts: z.array(z.string()),
+  alts: z.readonly(z.array(z.string())),
   lacksAlt: z.boolean(),
-  credits: z.array(z.string()),
-  people: z.array(z.string()),
+  credits: z.readonly(z.array(z.string())),
+  people: z.readonly(z.array(z.string())),
   until: z.nullable(z.string()),
   hindrance: z.nullable(z.string()),
-  uses: z.array(use),
+  uses: z.readonly(z.array(use)),
 })
 
 const campaign = z.object({id: z.string(), name: z.string()})
-const list = z.object({pictures: z.array(picture), campaigns: z.array(campaign)})
-const changed = z.object({changed: z.array(use), refused: z.array(use)})
+const list = z.object({
+  pictures: z.readonly(z.array(picture)),
+  campaigns: z.readonly(z.array(campaign)),
+})
+const changed = z.object({changed: z.readonly(z.array(use)), refused: z.readonly(z.array(use))})
 
-export type PictureUse = z.infer<typeof use>
-/** A picture with what is known of it from where it is used; see server/pictures. */
-export type Picture = z.infer<typeof picture>
-export type PictureList = z.infer<typeof list>
+export type {Picture, PictureList, PictureUse} from '../../schemas/index.ts'
 export type ChangedPicture = z.infer<typeof changed>
-
-/** What changes wherever a picture is used. */
-export interface PictureChange {
-  /** Id of the picture that takes its place. */
-  with?: string
-  /** Alternative text, in Swedish. */
-  alt?: string
-  /** Photographer or illustrator; '' for nobody. */
-  credit?: string
-}
 
 const ROOT = '/studio/api/pictures'
 
@@ -58,7 +49,7 @@ export const readPictures = (signal?: AbortSignal): Promise<PictureList> =>
 export const changePicture = (
   id: string,
   change: PictureChange,
-  {isTrial, signal}: {isTrial: boolean; signal?: AbortSignal},
+  {isTrial, signal}: {isTrial: boolean; signal?: AbortSignal | undefined},
 ): Promise<ChangedPicture> =>
   askServer(changed, `${ROOT}/${encodeURIComponent(id)}/changes`, {
     method: 'POST',

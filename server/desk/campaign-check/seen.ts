@@ -1,6 +1,5 @@
 import {type Dataset, type LakeDocument, publishedId, type Requester} from '../../../lake/index.ts'
-import {hindranceInWords, isOfPerson} from '../../../schemas/index.ts'
-import {titleOf} from '../title-of.ts'
+import {documentName, hindranceInWords, isOfPerson} from '../../../schemas/index.ts'
 import type {CheckedDocument} from './check-item.ts'
 import type {Named} from './named.ts'
 
@@ -48,7 +47,7 @@ export function seenBy({dataset, requester, campaign, now}: Eyes, named: readonl
         ? 'Inte publicerad ännu'
         : hindrance(published) && 'Får visas enligt utkastet, som inte är publicerat ännu')
     if (!note) return {one, isShown: true}
-    const [id, type, title] = [publishedId(latest._id), latest._type, titleOf(latest)]
+    const [id, type, title] = [publishedId(latest._id), latest._type, documentName(latest)]
     return {one, isUnpublished: !published, hidden: {id, type, title: title || 'Utan namn', note}}
   })
   return {

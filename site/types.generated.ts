@@ -747,6 +747,10 @@ export type Translations = {
   uk?: string;
   ar?: string;
   fa?: string;
+  se?: string;
+  smj?: string;
+  sma?: string;
+  fit?: string;
 };
 
 export type LocalizedRichText = {
@@ -764,6 +768,10 @@ export type LocalizedRichText = {
   uk?: RichText;
   ar?: RichText;
   fa?: RichText;
+  se?: RichText;
+  smj?: RichText;
+  sma?: RichText;
+  fit?: RichText;
 };
 
 export type LocalizedText = {
@@ -781,6 +789,10 @@ export type LocalizedText = {
   uk?: string;
   ar?: string;
   fa?: string;
+  se?: string;
+  smj?: string;
+  sma?: string;
+  fit?: string;
 };
 
 export type LocalizedString = {
@@ -798,6 +810,10 @@ export type LocalizedString = {
   uk?: string;
   ar?: string;
   fa?: string;
+  se?: string;
+  smj?: string;
+  sma?: string;
+  fit?: string;
 };
 
 export type Question = {
@@ -2552,7 +2568,7 @@ export type NoticesQueryResult = {
 
 // Source: ../site/queries/courses.ts
 // Variable: courseQuery
-// Query: *[_type == "course" && campaign._ref == $campaign && (slug.current == $slug || (!defined(slug.current) && _id == $slug))][0]{  _id, _updatedAt, title, "slug": slug.current, lead, image, minutes,  "placeFigures": campaign->place->figures,  chapters[]{    _key, title, lead, sections[]{    ...,    _type == "heroSection" => {actions[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}},    _type == "freeTextSection" => {body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}, actions[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}},    _type == "questionsSection" => {questions[]{..., answer{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}}},    _type == "ambassadorsSection" => {"picked": items[]._ref},    _type == "storiesSection" => {"picked": items[]._ref},    _type == "quotationSection" => {"personId": person._ref},    _type == "timelineSection" => {"storyId": story._ref},    _type == "comparisonSection" => {  "leftPlace": left->{_id, name, image}, "rightPlace": right->{_id, name, image}},    _type == "magazineTeaserSection" => {"issueId": issue._ref},    _type == "partnersSection" => {"organisations": items[]->{_id, name, nameTranslations, url, logo}},    _type == "contactsSection" => {"people": (items[]->)[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{  _id, name, role, email, phone, hours, spokenLanguages, portrait, isSample, "organisation": organisation->{name, nameTranslations}}},    _type == "mapSection" => {"placeIds": places[]._ref},    _type == "guideSection" => {"guideId": guide._ref},    _type == "resultsSection" => {"formId": form._ref}},    questions[]{_key, question, answers[]{_key, answer, isRight, explanation}}  }}
+// Query: *[_type == "course" && campaign._ref == $campaign && (slug.current == $slug || (!defined(slug.current) && _id == $slug))][0]{  _id, _updatedAt, title, "slug": slug.current, lead, image, minutes,  "placeFigures": campaign->place->figures,  chapters[]{    _key, title, lead, sections[]{    ...,    _type == "heroSection" => {actions[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}},    _type == "freeTextSection" => {body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "se": se[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "smj": smj[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "sma": sma[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fit": fit[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}, actions[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}},    _type == "questionsSection" => {questions[]{..., answer{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "se": se[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "smj": smj[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "sma": sma[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fit": fit[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}}},    _type == "ambassadorsSection" => {"picked": items[]._ref},    _type == "storiesSection" => {"picked": items[]._ref},    _type == "quotationSection" => {"personId": person._ref},    _type == "timelineSection" => {"storyId": story._ref},    _type == "comparisonSection" => {  "leftPlace": left->{_id, name, image}, "rightPlace": right->{_id, name, image}},    _type == "magazineTeaserSection" => {"issueId": issue._ref},    _type == "partnersSection" => {"organisations": items[]->{_id, name, nameTranslations, url, logo}},    _type == "contactsSection" => {"people": (items[]->)[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{  _id, name, role, email, phone, hours, spokenLanguages, portrait, isSample, "organisation": organisation->{name, nameTranslations}}},    _type == "mapSection" => {"placeIds": places[]._ref},    _type == "guideSection" => {"guideId": guide._ref},    _type == "resultsSection" => {"formId": form._ref}},    questions[]{_key, question, answers[]{_key, answer, isRight, explanation}}  }}
 export type CourseQueryResult = {
   _id: string;
   _updatedAt: string;
@@ -4874,6 +4890,710 @@ export type CourseQueryResult = {
                   markDefs: null;
                 }
             > | null;
+            se: Array<
+              | {
+                  children?: Array<{
+                    marks?: Array<string>;
+                    text?: string;
+                    _type: "span";
+                    _key: string;
+                  }>;
+                  style?: "blockquote" | "h2" | "h3" | "normal";
+                  listItem?: "bullet" | "number";
+                  markDefs: Array<
+                    | {
+                        reference?:
+                          | AmbassadorReference
+                          | ArticleReference
+                          | CampaignReference
+                          | CourseReference
+                          | EventReference
+                          | FormReference
+                          | GuideReference
+                          | InflyttareStoryReference
+                          | MagazineIssueReference
+                          | NewsletterReference
+                          | OpportunityReference
+                          | PlaceReference
+                          | PlaceTestReference;
+                        _type: "internalLink";
+                        _key: string;
+                        target:
+                          | {
+                              _type: "ambassador";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "campaign";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "course";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "event";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "form";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "guide";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "inflyttareStory";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "magazineIssue";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "newsletter";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "opportunity";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "place";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "placeTest";
+                              slug: string | null;
+                            }
+                          | null;
+                      }
+                    | {
+                        href?: string;
+                        _type: "link";
+                        _key: string;
+                      }
+                  > | null;
+                  level?: number;
+                  _type: "block";
+                  _key: string;
+                }
+              | {
+                  _key: string;
+                  _type: "factBoxBlock";
+                  heading?: string;
+                  text?: string;
+                  points?: Array<string>;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "imagePairBlock";
+                  images?: Array<
+                    {
+                      _key: string;
+                    } & RichTextImage
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "questionsBlock";
+                  heading?: string;
+                  questions?: Array<
+                    {
+                      _key: string;
+                    } & BlockQuestion
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "quotationBlock";
+                  quote?: string;
+                  name?: string;
+                  about?: string;
+                  person?: AmbassadorReference | InflyttareStoryReference;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "richTextImage";
+                  asset?: SanityImageAssetReference;
+                  media?: unknown;
+                  hotspot?: SanityImageHotspot;
+                  crop?: SanityImageCrop;
+                  alt?: string;
+                  caption?: string;
+                  credit?: string;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "tableBlock";
+                  caption?: string;
+                  rows?: Array<
+                    {
+                      _key: string;
+                    } & TableRow
+                  >;
+                  hasRowHeadings?: boolean;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "timelineBlock";
+                  heading?: string;
+                  moments?: Array<
+                    {
+                      _key: string;
+                    } & BlockMoment
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "videoBlock";
+                  heading?: string;
+                  url?: string;
+                  poster?: RichTextImage;
+                  description?: string;
+                  markDefs: null;
+                }
+            > | null;
+            smj: Array<
+              | {
+                  children?: Array<{
+                    marks?: Array<string>;
+                    text?: string;
+                    _type: "span";
+                    _key: string;
+                  }>;
+                  style?: "blockquote" | "h2" | "h3" | "normal";
+                  listItem?: "bullet" | "number";
+                  markDefs: Array<
+                    | {
+                        reference?:
+                          | AmbassadorReference
+                          | ArticleReference
+                          | CampaignReference
+                          | CourseReference
+                          | EventReference
+                          | FormReference
+                          | GuideReference
+                          | InflyttareStoryReference
+                          | MagazineIssueReference
+                          | NewsletterReference
+                          | OpportunityReference
+                          | PlaceReference
+                          | PlaceTestReference;
+                        _type: "internalLink";
+                        _key: string;
+                        target:
+                          | {
+                              _type: "ambassador";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "campaign";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "course";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "event";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "form";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "guide";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "inflyttareStory";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "magazineIssue";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "newsletter";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "opportunity";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "place";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "placeTest";
+                              slug: string | null;
+                            }
+                          | null;
+                      }
+                    | {
+                        href?: string;
+                        _type: "link";
+                        _key: string;
+                      }
+                  > | null;
+                  level?: number;
+                  _type: "block";
+                  _key: string;
+                }
+              | {
+                  _key: string;
+                  _type: "factBoxBlock";
+                  heading?: string;
+                  text?: string;
+                  points?: Array<string>;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "imagePairBlock";
+                  images?: Array<
+                    {
+                      _key: string;
+                    } & RichTextImage
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "questionsBlock";
+                  heading?: string;
+                  questions?: Array<
+                    {
+                      _key: string;
+                    } & BlockQuestion
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "quotationBlock";
+                  quote?: string;
+                  name?: string;
+                  about?: string;
+                  person?: AmbassadorReference | InflyttareStoryReference;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "richTextImage";
+                  asset?: SanityImageAssetReference;
+                  media?: unknown;
+                  hotspot?: SanityImageHotspot;
+                  crop?: SanityImageCrop;
+                  alt?: string;
+                  caption?: string;
+                  credit?: string;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "tableBlock";
+                  caption?: string;
+                  rows?: Array<
+                    {
+                      _key: string;
+                    } & TableRow
+                  >;
+                  hasRowHeadings?: boolean;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "timelineBlock";
+                  heading?: string;
+                  moments?: Array<
+                    {
+                      _key: string;
+                    } & BlockMoment
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "videoBlock";
+                  heading?: string;
+                  url?: string;
+                  poster?: RichTextImage;
+                  description?: string;
+                  markDefs: null;
+                }
+            > | null;
+            sma: Array<
+              | {
+                  children?: Array<{
+                    marks?: Array<string>;
+                    text?: string;
+                    _type: "span";
+                    _key: string;
+                  }>;
+                  style?: "blockquote" | "h2" | "h3" | "normal";
+                  listItem?: "bullet" | "number";
+                  markDefs: Array<
+                    | {
+                        reference?:
+                          | AmbassadorReference
+                          | ArticleReference
+                          | CampaignReference
+                          | CourseReference
+                          | EventReference
+                          | FormReference
+                          | GuideReference
+                          | InflyttareStoryReference
+                          | MagazineIssueReference
+                          | NewsletterReference
+                          | OpportunityReference
+                          | PlaceReference
+                          | PlaceTestReference;
+                        _type: "internalLink";
+                        _key: string;
+                        target:
+                          | {
+                              _type: "ambassador";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "campaign";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "course";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "event";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "form";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "guide";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "inflyttareStory";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "magazineIssue";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "newsletter";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "opportunity";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "place";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "placeTest";
+                              slug: string | null;
+                            }
+                          | null;
+                      }
+                    | {
+                        href?: string;
+                        _type: "link";
+                        _key: string;
+                      }
+                  > | null;
+                  level?: number;
+                  _type: "block";
+                  _key: string;
+                }
+              | {
+                  _key: string;
+                  _type: "factBoxBlock";
+                  heading?: string;
+                  text?: string;
+                  points?: Array<string>;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "imagePairBlock";
+                  images?: Array<
+                    {
+                      _key: string;
+                    } & RichTextImage
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "questionsBlock";
+                  heading?: string;
+                  questions?: Array<
+                    {
+                      _key: string;
+                    } & BlockQuestion
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "quotationBlock";
+                  quote?: string;
+                  name?: string;
+                  about?: string;
+                  person?: AmbassadorReference | InflyttareStoryReference;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "richTextImage";
+                  asset?: SanityImageAssetReference;
+                  media?: unknown;
+                  hotspot?: SanityImageHotspot;
+                  crop?: SanityImageCrop;
+                  alt?: string;
+                  caption?: string;
+                  credit?: string;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "tableBlock";
+                  caption?: string;
+                  rows?: Array<
+                    {
+                      _key: string;
+                    } & TableRow
+                  >;
+                  hasRowHeadings?: boolean;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "timelineBlock";
+                  heading?: string;
+                  moments?: Array<
+                    {
+                      _key: string;
+                    } & BlockMoment
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "videoBlock";
+                  heading?: string;
+                  url?: string;
+                  poster?: RichTextImage;
+                  description?: string;
+                  markDefs: null;
+                }
+            > | null;
+            fit: Array<
+              | {
+                  children?: Array<{
+                    marks?: Array<string>;
+                    text?: string;
+                    _type: "span";
+                    _key: string;
+                  }>;
+                  style?: "blockquote" | "h2" | "h3" | "normal";
+                  listItem?: "bullet" | "number";
+                  markDefs: Array<
+                    | {
+                        reference?:
+                          | AmbassadorReference
+                          | ArticleReference
+                          | CampaignReference
+                          | CourseReference
+                          | EventReference
+                          | FormReference
+                          | GuideReference
+                          | InflyttareStoryReference
+                          | MagazineIssueReference
+                          | NewsletterReference
+                          | OpportunityReference
+                          | PlaceReference
+                          | PlaceTestReference;
+                        _type: "internalLink";
+                        _key: string;
+                        target:
+                          | {
+                              _type: "ambassador";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "campaign";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "course";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "event";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "form";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "guide";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "inflyttareStory";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "magazineIssue";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "newsletter";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "opportunity";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "place";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "placeTest";
+                              slug: string | null;
+                            }
+                          | null;
+                      }
+                    | {
+                        href?: string;
+                        _type: "link";
+                        _key: string;
+                      }
+                  > | null;
+                  level?: number;
+                  _type: "block";
+                  _key: string;
+                }
+              | {
+                  _key: string;
+                  _type: "factBoxBlock";
+                  heading?: string;
+                  text?: string;
+                  points?: Array<string>;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "imagePairBlock";
+                  images?: Array<
+                    {
+                      _key: string;
+                    } & RichTextImage
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "questionsBlock";
+                  heading?: string;
+                  questions?: Array<
+                    {
+                      _key: string;
+                    } & BlockQuestion
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "quotationBlock";
+                  quote?: string;
+                  name?: string;
+                  about?: string;
+                  person?: AmbassadorReference | InflyttareStoryReference;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "richTextImage";
+                  asset?: SanityImageAssetReference;
+                  media?: unknown;
+                  hotspot?: SanityImageHotspot;
+                  crop?: SanityImageCrop;
+                  alt?: string;
+                  caption?: string;
+                  credit?: string;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "tableBlock";
+                  caption?: string;
+                  rows?: Array<
+                    {
+                      _key: string;
+                    } & TableRow
+                  >;
+                  hasRowHeadings?: boolean;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "timelineBlock";
+                  heading?: string;
+                  moments?: Array<
+                    {
+                      _key: string;
+                    } & BlockMoment
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "videoBlock";
+                  heading?: string;
+                  url?: string;
+                  poster?: RichTextImage;
+                  description?: string;
+                  markDefs: null;
+                }
+            > | null;
           } | null;
           image?: ImageWithAlt;
           actions: Array<{
@@ -5098,7 +5818,7 @@ export type AmbassadorListEntriesResult = {
 
 // Source: ../site/queries/entries.ts
 // Variable: storyListEntries
-// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  campaign,  "stories": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{"places": [  movedTo->{_id, name, "slug": slug.current},  movedTo->parent->{_id, name, "slug": slug.current},  movedTo->parent->parent->{_id, name, "slug": slug.current},  movedTo->parent->parent->parent->{_id, name, "slug": slug.current}], "from": movedFrom, drivkrafter,   "topics": topics[]->{_id, name, "slug": slug.current},  "audiences": audiences[]->{_id, name, "slug": slug.current},  "writtenIn": [    select(defined(title.sv) => "sv"), select(defined(title.en) => "en"), select(defined(title.nb) => "nb"),    select(defined(title.da) => "da"), select(defined(title.fi) => "fi"), select(defined(title.de) => "de"),    select(defined(title.nl) => "nl"), select(defined(title.fr) => "fr"), select(defined(title.es) => "es"),    select(defined(title.pl) => "pl"), select(defined(title.uk) => "uk"), select(defined(title.ar) => "ar"),    select(defined(title.fa) => "fa")  ]}}
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  campaign,  "stories": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{"places": [  movedTo->{_id, name, "slug": slug.current},  movedTo->parent->{_id, name, "slug": slug.current},  movedTo->parent->parent->{_id, name, "slug": slug.current},  movedTo->parent->parent->parent->{_id, name, "slug": slug.current}], "from": movedFrom, drivkrafter,   "topics": topics[]->{_id, name, "slug": slug.current},  "audiences": audiences[]->{_id, name, "slug": slug.current},  "writtenIn": [    select(defined(title.sv) => "sv"), select(defined(title.en) => "en"), select(defined(title.nb) => "nb"),    select(defined(title.da) => "da"), select(defined(title.fi) => "fi"), select(defined(title.de) => "de"),    select(defined(title.nl) => "nl"), select(defined(title.fr) => "fr"), select(defined(title.es) => "es"),    select(defined(title.pl) => "pl"), select(defined(title.uk) => "uk"), select(defined(title.ar) => "ar"),    select(defined(title.fa) => "fa"), select(defined(title.se) => "se"), select(defined(title.smj) => "smj"),    select(defined(title.sma) => "sma"), select(defined(title.fit) => "fit")  ]}}
 export type StoryListEntriesResult = {
   campaign: string;
   stories: Array<{
@@ -5380,10 +6100,14 @@ export type StoryListEntriesResult = {
       | "es"
       | "fa"
       | "fi"
+      | "fit"
       | "fr"
       | "nb"
       | "nl"
       | "pl"
+      | "se"
+      | "sma"
+      | "smj"
       | "sv"
       | "uk"
     >;
@@ -5489,7 +6213,7 @@ export type PastEventsQueryResult = Array<{
 
 // Source: ../site/queries/events.ts
 // Variable: eventQuery
-// Query: *[_type == "event" && (slug.current == $slug || (!defined(slug.current) && _id == $slug))][0]{  _id, _updatedAt, title, "slug": slug.current, summary, body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}, easyRead{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}, image, startsAt, endsAt, allDay, status,  venue, venueTranslations, address, addressTranslations, onlineUrl, signupUrl, "isOver": dateTime(now()) >= select(  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),  dateTime(endsAt)),  "organisers": organisers[]->{_id, name, nameTranslations, url},  "place": place->{_id, name, "slug": slug.current, "parent": parent->name}}
+// Query: *[_type == "event" && (slug.current == $slug || (!defined(slug.current) && _id == $slug))][0]{  _id, _updatedAt, title, "slug": slug.current, summary, body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "se": se[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "smj": smj[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "sma": sma[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fit": fit[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}, easyRead{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "se": se[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "smj": smj[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "sma": sma[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fit": fit[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}, image, startsAt, endsAt, allDay, status,  venue, venueTranslations, address, addressTranslations, onlineUrl, signupUrl, "isOver": dateTime(now()) >= select(  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),  dateTime(endsAt)),  "organisers": organisers[]->{_id, name, nameTranslations, url},  "place": place->{_id, name, "slug": slug.current, "parent": parent->name}}
 export type EventQueryResult = {
   _id: string;
   _updatedAt: string;
@@ -7610,6 +8334,710 @@ export type EventQueryResult = {
         }
     > | null;
     fa: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | CourseReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | NewsletterReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
+          markDefs: null;
+        }
+    > | null;
+    se: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | CourseReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | NewsletterReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
+          markDefs: null;
+        }
+    > | null;
+    smj: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | CourseReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | NewsletterReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
+          markDefs: null;
+        }
+    > | null;
+    sma: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | CourseReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | NewsletterReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
+          markDefs: null;
+        }
+    > | null;
+    fit: Array<
       | {
           children?: Array<{
             marks?: Array<string>;
@@ -10075,6 +11503,710 @@ export type EventQueryResult = {
           markDefs: null;
         }
     > | null;
+    se: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | CourseReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | NewsletterReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
+          markDefs: null;
+        }
+    > | null;
+    smj: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | CourseReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | NewsletterReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
+          markDefs: null;
+        }
+    > | null;
+    sma: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | CourseReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | NewsletterReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
+          markDefs: null;
+        }
+    > | null;
+    fit: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | CourseReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | NewsletterReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
+          markDefs: null;
+        }
+    > | null;
   } | null;
   image: ImageWithAlt | null;
   startsAt: string | null;
@@ -10487,7 +12619,7 @@ export type FormEntriesResult = Array<{
 
 // Source: ../site/queries/guides.ts
 // Variable: guideQuery
-// Query: *[_type == "guide" && _id == $guide][0]{  _id, _updatedAt, title, "slug": slug.current, lead, image, easyRead{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  "place": place->{_id, name, "slug": slug.current},  steps[]{_key, title, body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}, links[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}}}
+// Query: *[_type == "guide" && _id == $guide][0]{  _id, _updatedAt, title, "slug": slug.current, lead, image, easyRead{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "se": se[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "smj": smj[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "sma": sma[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fit": fit[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  "place": place->{_id, name, "slug": slug.current},  steps[]{_key, title, body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "se": se[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "smj": smj[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "sma": sma[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fit": fit[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}, links[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}}}
 export type GuideQueryResult = {
   _id: string;
   _updatedAt: string;
@@ -12784,6 +14916,710 @@ export type GuideQueryResult = {
           markDefs: null;
         }
     > | null;
+    se: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | CourseReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | NewsletterReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
+          markDefs: null;
+        }
+    > | null;
+    smj: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | CourseReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | NewsletterReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
+          markDefs: null;
+        }
+    > | null;
+    sma: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | CourseReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | NewsletterReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
+          markDefs: null;
+        }
+    > | null;
+    fit: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | CourseReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | NewsletterReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
+          markDefs: null;
+        }
+    > | null;
   } | null;
   place: {
     _id: string;
@@ -15082,6 +17918,710 @@ export type GuideQueryResult = {
             markDefs: null;
           }
       > | null;
+      se: Array<
+        | {
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "blockquote" | "h2" | "h3" | "normal";
+            listItem?: "bullet" | "number";
+            markDefs: Array<
+              | {
+                  reference?:
+                    | AmbassadorReference
+                    | ArticleReference
+                    | CampaignReference
+                    | CourseReference
+                    | EventReference
+                    | FormReference
+                    | GuideReference
+                    | InflyttareStoryReference
+                    | MagazineIssueReference
+                    | NewsletterReference
+                    | OpportunityReference
+                    | PlaceReference
+                    | PlaceTestReference;
+                  _type: "internalLink";
+                  _key: string;
+                  target:
+                    | {
+                        _type: "ambassador";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "course";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "event";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "form";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "guide";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "inflyttareStory";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "newsletter";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "place";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "placeTest";
+                        slug: string | null;
+                      }
+                    | null;
+                }
+              | {
+                  href?: string;
+                  _type: "link";
+                  _key: string;
+                }
+            > | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }
+        | {
+            _key: string;
+            _type: "factBoxBlock";
+            heading?: string;
+            text?: string;
+            points?: Array<string>;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "imagePairBlock";
+            images?: Array<
+              {
+                _key: string;
+              } & RichTextImage
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "questionsBlock";
+            heading?: string;
+            questions?: Array<
+              {
+                _key: string;
+              } & BlockQuestion
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "quotationBlock";
+            quote?: string;
+            name?: string;
+            about?: string;
+            person?: AmbassadorReference | InflyttareStoryReference;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "richTextImage";
+            asset?: SanityImageAssetReference;
+            media?: unknown;
+            hotspot?: SanityImageHotspot;
+            crop?: SanityImageCrop;
+            alt?: string;
+            caption?: string;
+            credit?: string;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "tableBlock";
+            caption?: string;
+            rows?: Array<
+              {
+                _key: string;
+              } & TableRow
+            >;
+            hasRowHeadings?: boolean;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "timelineBlock";
+            heading?: string;
+            moments?: Array<
+              {
+                _key: string;
+              } & BlockMoment
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "videoBlock";
+            heading?: string;
+            url?: string;
+            poster?: RichTextImage;
+            description?: string;
+            markDefs: null;
+          }
+      > | null;
+      smj: Array<
+        | {
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "blockquote" | "h2" | "h3" | "normal";
+            listItem?: "bullet" | "number";
+            markDefs: Array<
+              | {
+                  reference?:
+                    | AmbassadorReference
+                    | ArticleReference
+                    | CampaignReference
+                    | CourseReference
+                    | EventReference
+                    | FormReference
+                    | GuideReference
+                    | InflyttareStoryReference
+                    | MagazineIssueReference
+                    | NewsletterReference
+                    | OpportunityReference
+                    | PlaceReference
+                    | PlaceTestReference;
+                  _type: "internalLink";
+                  _key: string;
+                  target:
+                    | {
+                        _type: "ambassador";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "course";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "event";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "form";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "guide";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "inflyttareStory";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "newsletter";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "place";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "placeTest";
+                        slug: string | null;
+                      }
+                    | null;
+                }
+              | {
+                  href?: string;
+                  _type: "link";
+                  _key: string;
+                }
+            > | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }
+        | {
+            _key: string;
+            _type: "factBoxBlock";
+            heading?: string;
+            text?: string;
+            points?: Array<string>;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "imagePairBlock";
+            images?: Array<
+              {
+                _key: string;
+              } & RichTextImage
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "questionsBlock";
+            heading?: string;
+            questions?: Array<
+              {
+                _key: string;
+              } & BlockQuestion
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "quotationBlock";
+            quote?: string;
+            name?: string;
+            about?: string;
+            person?: AmbassadorReference | InflyttareStoryReference;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "richTextImage";
+            asset?: SanityImageAssetReference;
+            media?: unknown;
+            hotspot?: SanityImageHotspot;
+            crop?: SanityImageCrop;
+            alt?: string;
+            caption?: string;
+            credit?: string;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "tableBlock";
+            caption?: string;
+            rows?: Array<
+              {
+                _key: string;
+              } & TableRow
+            >;
+            hasRowHeadings?: boolean;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "timelineBlock";
+            heading?: string;
+            moments?: Array<
+              {
+                _key: string;
+              } & BlockMoment
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "videoBlock";
+            heading?: string;
+            url?: string;
+            poster?: RichTextImage;
+            description?: string;
+            markDefs: null;
+          }
+      > | null;
+      sma: Array<
+        | {
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "blockquote" | "h2" | "h3" | "normal";
+            listItem?: "bullet" | "number";
+            markDefs: Array<
+              | {
+                  reference?:
+                    | AmbassadorReference
+                    | ArticleReference
+                    | CampaignReference
+                    | CourseReference
+                    | EventReference
+                    | FormReference
+                    | GuideReference
+                    | InflyttareStoryReference
+                    | MagazineIssueReference
+                    | NewsletterReference
+                    | OpportunityReference
+                    | PlaceReference
+                    | PlaceTestReference;
+                  _type: "internalLink";
+                  _key: string;
+                  target:
+                    | {
+                        _type: "ambassador";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "course";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "event";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "form";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "guide";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "inflyttareStory";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "newsletter";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "place";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "placeTest";
+                        slug: string | null;
+                      }
+                    | null;
+                }
+              | {
+                  href?: string;
+                  _type: "link";
+                  _key: string;
+                }
+            > | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }
+        | {
+            _key: string;
+            _type: "factBoxBlock";
+            heading?: string;
+            text?: string;
+            points?: Array<string>;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "imagePairBlock";
+            images?: Array<
+              {
+                _key: string;
+              } & RichTextImage
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "questionsBlock";
+            heading?: string;
+            questions?: Array<
+              {
+                _key: string;
+              } & BlockQuestion
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "quotationBlock";
+            quote?: string;
+            name?: string;
+            about?: string;
+            person?: AmbassadorReference | InflyttareStoryReference;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "richTextImage";
+            asset?: SanityImageAssetReference;
+            media?: unknown;
+            hotspot?: SanityImageHotspot;
+            crop?: SanityImageCrop;
+            alt?: string;
+            caption?: string;
+            credit?: string;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "tableBlock";
+            caption?: string;
+            rows?: Array<
+              {
+                _key: string;
+              } & TableRow
+            >;
+            hasRowHeadings?: boolean;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "timelineBlock";
+            heading?: string;
+            moments?: Array<
+              {
+                _key: string;
+              } & BlockMoment
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "videoBlock";
+            heading?: string;
+            url?: string;
+            poster?: RichTextImage;
+            description?: string;
+            markDefs: null;
+          }
+      > | null;
+      fit: Array<
+        | {
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "blockquote" | "h2" | "h3" | "normal";
+            listItem?: "bullet" | "number";
+            markDefs: Array<
+              | {
+                  reference?:
+                    | AmbassadorReference
+                    | ArticleReference
+                    | CampaignReference
+                    | CourseReference
+                    | EventReference
+                    | FormReference
+                    | GuideReference
+                    | InflyttareStoryReference
+                    | MagazineIssueReference
+                    | NewsletterReference
+                    | OpportunityReference
+                    | PlaceReference
+                    | PlaceTestReference;
+                  _type: "internalLink";
+                  _key: string;
+                  target:
+                    | {
+                        _type: "ambassador";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "course";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "event";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "form";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "guide";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "inflyttareStory";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "newsletter";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "place";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "placeTest";
+                        slug: string | null;
+                      }
+                    | null;
+                }
+              | {
+                  href?: string;
+                  _type: "link";
+                  _key: string;
+                }
+            > | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }
+        | {
+            _key: string;
+            _type: "factBoxBlock";
+            heading?: string;
+            text?: string;
+            points?: Array<string>;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "imagePairBlock";
+            images?: Array<
+              {
+                _key: string;
+              } & RichTextImage
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "questionsBlock";
+            heading?: string;
+            questions?: Array<
+              {
+                _key: string;
+              } & BlockQuestion
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "quotationBlock";
+            quote?: string;
+            name?: string;
+            about?: string;
+            person?: AmbassadorReference | InflyttareStoryReference;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "richTextImage";
+            asset?: SanityImageAssetReference;
+            media?: unknown;
+            hotspot?: SanityImageHotspot;
+            crop?: SanityImageCrop;
+            alt?: string;
+            caption?: string;
+            credit?: string;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "tableBlock";
+            caption?: string;
+            rows?: Array<
+              {
+                _key: string;
+              } & TableRow
+            >;
+            hasRowHeadings?: boolean;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "timelineBlock";
+            heading?: string;
+            moments?: Array<
+              {
+                _key: string;
+              } & BlockMoment
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "videoBlock";
+            heading?: string;
+            url?: string;
+            poster?: RichTextImage;
+            description?: string;
+            markDefs: null;
+          }
+      > | null;
     } | null;
     links: Array<{
       _key: string;
@@ -15167,7 +18707,7 @@ export type GuideQueryResult = {
 
 // Source: ../site/queries/guides.ts
 // Variable: guideBySlugQuery
-// Query: *[_type == "guide" && (slug.current == $slug || (!defined(slug.current) && _id == $slug))][0]{  _id, _updatedAt, title, "slug": slug.current, lead, image, easyRead{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  "place": place->{_id, name, "slug": slug.current},  steps[]{_key, title, body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}, links[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}}}
+// Query: *[_type == "guide" && (slug.current == $slug || (!defined(slug.current) && _id == $slug))][0]{  _id, _updatedAt, title, "slug": slug.current, lead, image, easyRead{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "se": se[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "smj": smj[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "sma": sma[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fit": fit[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  "place": place->{_id, name, "slug": slug.current},  steps[]{_key, title, body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "se": se[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "smj": smj[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "sma": sma[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fit": fit[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}, links[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}}}
 export type GuideBySlugQueryResult = {
   _id: string;
   _updatedAt: string;
@@ -17464,6 +21004,710 @@ export type GuideBySlugQueryResult = {
           markDefs: null;
         }
     > | null;
+    se: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | CourseReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | NewsletterReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
+          markDefs: null;
+        }
+    > | null;
+    smj: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | CourseReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | NewsletterReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
+          markDefs: null;
+        }
+    > | null;
+    sma: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | CourseReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | NewsletterReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
+          markDefs: null;
+        }
+    > | null;
+    fit: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | CourseReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | NewsletterReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
+          markDefs: null;
+        }
+    > | null;
   } | null;
   place: {
     _id: string;
@@ -19762,6 +24006,710 @@ export type GuideBySlugQueryResult = {
             markDefs: null;
           }
       > | null;
+      se: Array<
+        | {
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "blockquote" | "h2" | "h3" | "normal";
+            listItem?: "bullet" | "number";
+            markDefs: Array<
+              | {
+                  reference?:
+                    | AmbassadorReference
+                    | ArticleReference
+                    | CampaignReference
+                    | CourseReference
+                    | EventReference
+                    | FormReference
+                    | GuideReference
+                    | InflyttareStoryReference
+                    | MagazineIssueReference
+                    | NewsletterReference
+                    | OpportunityReference
+                    | PlaceReference
+                    | PlaceTestReference;
+                  _type: "internalLink";
+                  _key: string;
+                  target:
+                    | {
+                        _type: "ambassador";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "course";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "event";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "form";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "guide";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "inflyttareStory";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "newsletter";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "place";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "placeTest";
+                        slug: string | null;
+                      }
+                    | null;
+                }
+              | {
+                  href?: string;
+                  _type: "link";
+                  _key: string;
+                }
+            > | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }
+        | {
+            _key: string;
+            _type: "factBoxBlock";
+            heading?: string;
+            text?: string;
+            points?: Array<string>;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "imagePairBlock";
+            images?: Array<
+              {
+                _key: string;
+              } & RichTextImage
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "questionsBlock";
+            heading?: string;
+            questions?: Array<
+              {
+                _key: string;
+              } & BlockQuestion
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "quotationBlock";
+            quote?: string;
+            name?: string;
+            about?: string;
+            person?: AmbassadorReference | InflyttareStoryReference;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "richTextImage";
+            asset?: SanityImageAssetReference;
+            media?: unknown;
+            hotspot?: SanityImageHotspot;
+            crop?: SanityImageCrop;
+            alt?: string;
+            caption?: string;
+            credit?: string;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "tableBlock";
+            caption?: string;
+            rows?: Array<
+              {
+                _key: string;
+              } & TableRow
+            >;
+            hasRowHeadings?: boolean;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "timelineBlock";
+            heading?: string;
+            moments?: Array<
+              {
+                _key: string;
+              } & BlockMoment
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "videoBlock";
+            heading?: string;
+            url?: string;
+            poster?: RichTextImage;
+            description?: string;
+            markDefs: null;
+          }
+      > | null;
+      smj: Array<
+        | {
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "blockquote" | "h2" | "h3" | "normal";
+            listItem?: "bullet" | "number";
+            markDefs: Array<
+              | {
+                  reference?:
+                    | AmbassadorReference
+                    | ArticleReference
+                    | CampaignReference
+                    | CourseReference
+                    | EventReference
+                    | FormReference
+                    | GuideReference
+                    | InflyttareStoryReference
+                    | MagazineIssueReference
+                    | NewsletterReference
+                    | OpportunityReference
+                    | PlaceReference
+                    | PlaceTestReference;
+                  _type: "internalLink";
+                  _key: string;
+                  target:
+                    | {
+                        _type: "ambassador";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "course";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "event";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "form";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "guide";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "inflyttareStory";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "newsletter";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "place";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "placeTest";
+                        slug: string | null;
+                      }
+                    | null;
+                }
+              | {
+                  href?: string;
+                  _type: "link";
+                  _key: string;
+                }
+            > | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }
+        | {
+            _key: string;
+            _type: "factBoxBlock";
+            heading?: string;
+            text?: string;
+            points?: Array<string>;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "imagePairBlock";
+            images?: Array<
+              {
+                _key: string;
+              } & RichTextImage
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "questionsBlock";
+            heading?: string;
+            questions?: Array<
+              {
+                _key: string;
+              } & BlockQuestion
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "quotationBlock";
+            quote?: string;
+            name?: string;
+            about?: string;
+            person?: AmbassadorReference | InflyttareStoryReference;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "richTextImage";
+            asset?: SanityImageAssetReference;
+            media?: unknown;
+            hotspot?: SanityImageHotspot;
+            crop?: SanityImageCrop;
+            alt?: string;
+            caption?: string;
+            credit?: string;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "tableBlock";
+            caption?: string;
+            rows?: Array<
+              {
+                _key: string;
+              } & TableRow
+            >;
+            hasRowHeadings?: boolean;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "timelineBlock";
+            heading?: string;
+            moments?: Array<
+              {
+                _key: string;
+              } & BlockMoment
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "videoBlock";
+            heading?: string;
+            url?: string;
+            poster?: RichTextImage;
+            description?: string;
+            markDefs: null;
+          }
+      > | null;
+      sma: Array<
+        | {
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "blockquote" | "h2" | "h3" | "normal";
+            listItem?: "bullet" | "number";
+            markDefs: Array<
+              | {
+                  reference?:
+                    | AmbassadorReference
+                    | ArticleReference
+                    | CampaignReference
+                    | CourseReference
+                    | EventReference
+                    | FormReference
+                    | GuideReference
+                    | InflyttareStoryReference
+                    | MagazineIssueReference
+                    | NewsletterReference
+                    | OpportunityReference
+                    | PlaceReference
+                    | PlaceTestReference;
+                  _type: "internalLink";
+                  _key: string;
+                  target:
+                    | {
+                        _type: "ambassador";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "course";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "event";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "form";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "guide";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "inflyttareStory";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "newsletter";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "place";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "placeTest";
+                        slug: string | null;
+                      }
+                    | null;
+                }
+              | {
+                  href?: string;
+                  _type: "link";
+                  _key: string;
+                }
+            > | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }
+        | {
+            _key: string;
+            _type: "factBoxBlock";
+            heading?: string;
+            text?: string;
+            points?: Array<string>;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "imagePairBlock";
+            images?: Array<
+              {
+                _key: string;
+              } & RichTextImage
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "questionsBlock";
+            heading?: string;
+            questions?: Array<
+              {
+                _key: string;
+              } & BlockQuestion
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "quotationBlock";
+            quote?: string;
+            name?: string;
+            about?: string;
+            person?: AmbassadorReference | InflyttareStoryReference;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "richTextImage";
+            asset?: SanityImageAssetReference;
+            media?: unknown;
+            hotspot?: SanityImageHotspot;
+            crop?: SanityImageCrop;
+            alt?: string;
+            caption?: string;
+            credit?: string;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "tableBlock";
+            caption?: string;
+            rows?: Array<
+              {
+                _key: string;
+              } & TableRow
+            >;
+            hasRowHeadings?: boolean;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "timelineBlock";
+            heading?: string;
+            moments?: Array<
+              {
+                _key: string;
+              } & BlockMoment
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "videoBlock";
+            heading?: string;
+            url?: string;
+            poster?: RichTextImage;
+            description?: string;
+            markDefs: null;
+          }
+      > | null;
+      fit: Array<
+        | {
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "blockquote" | "h2" | "h3" | "normal";
+            listItem?: "bullet" | "number";
+            markDefs: Array<
+              | {
+                  reference?:
+                    | AmbassadorReference
+                    | ArticleReference
+                    | CampaignReference
+                    | CourseReference
+                    | EventReference
+                    | FormReference
+                    | GuideReference
+                    | InflyttareStoryReference
+                    | MagazineIssueReference
+                    | NewsletterReference
+                    | OpportunityReference
+                    | PlaceReference
+                    | PlaceTestReference;
+                  _type: "internalLink";
+                  _key: string;
+                  target:
+                    | {
+                        _type: "ambassador";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "course";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "event";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "form";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "guide";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "inflyttareStory";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "newsletter";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "place";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "placeTest";
+                        slug: string | null;
+                      }
+                    | null;
+                }
+              | {
+                  href?: string;
+                  _type: "link";
+                  _key: string;
+                }
+            > | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }
+        | {
+            _key: string;
+            _type: "factBoxBlock";
+            heading?: string;
+            text?: string;
+            points?: Array<string>;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "imagePairBlock";
+            images?: Array<
+              {
+                _key: string;
+              } & RichTextImage
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "questionsBlock";
+            heading?: string;
+            questions?: Array<
+              {
+                _key: string;
+              } & BlockQuestion
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "quotationBlock";
+            quote?: string;
+            name?: string;
+            about?: string;
+            person?: AmbassadorReference | InflyttareStoryReference;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "richTextImage";
+            asset?: SanityImageAssetReference;
+            media?: unknown;
+            hotspot?: SanityImageHotspot;
+            crop?: SanityImageCrop;
+            alt?: string;
+            caption?: string;
+            credit?: string;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "tableBlock";
+            caption?: string;
+            rows?: Array<
+              {
+                _key: string;
+              } & TableRow
+            >;
+            hasRowHeadings?: boolean;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "timelineBlock";
+            heading?: string;
+            moments?: Array<
+              {
+                _key: string;
+              } & BlockMoment
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "videoBlock";
+            heading?: string;
+            url?: string;
+            poster?: RichTextImage;
+            description?: string;
+            markDefs: null;
+          }
+      > | null;
     } | null;
     links: Array<{
       _key: string;
@@ -19883,7 +24831,7 @@ export type GuideListEntriesResult = Array<{
 
 // Source: ../site/queries/home.ts
 // Variable: homeQuery
-// Query: *[_type == "campaign" && _id == $campaign][0]{  _updatedAt,  "placeFigures": place->figures,  "placeName": place->name,  sections[]{    ...,    _type == "heroSection" => {actions[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}},    _type == "freeTextSection" => {body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}, actions[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}},    _type == "questionsSection" => {questions[]{..., answer{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}}},    _type == "ambassadorsSection" => {"picked": items[]._ref},    _type == "storiesSection" => {"picked": items[]._ref},    _type == "quotationSection" => {"personId": person._ref},    _type == "timelineSection" => {"storyId": story._ref},    _type == "comparisonSection" => {  "leftPlace": left->{_id, name, image}, "rightPlace": right->{_id, name, image}},    _type == "magazineTeaserSection" => {"issueId": issue._ref},    _type == "partnersSection" => {"organisations": items[]->{_id, name, nameTranslations, url, logo}},    _type == "contactsSection" => {"people": (items[]->)[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{  _id, name, role, email, phone, hours, spokenLanguages, portrait, isSample, "organisation": organisation->{name, nameTranslations}}},    _type == "mapSection" => {"placeIds": places[]._ref},    _type == "guideSection" => {"guideId": guide._ref},    _type == "resultsSection" => {"formId": form._ref}}}
+// Query: *[_type == "campaign" && _id == $campaign][0]{  _updatedAt,  "placeFigures": place->figures,  "placeName": place->name,  sections[]{    ...,    _type == "heroSection" => {actions[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}},    _type == "freeTextSection" => {body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "se": se[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "smj": smj[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "sma": sma[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fit": fit[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}, actions[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}},    _type == "questionsSection" => {questions[]{..., answer{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "se": se[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "smj": smj[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "sma": sma[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fit": fit[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}}},    _type == "ambassadorsSection" => {"picked": items[]._ref},    _type == "storiesSection" => {"picked": items[]._ref},    _type == "quotationSection" => {"personId": person._ref},    _type == "timelineSection" => {"storyId": story._ref},    _type == "comparisonSection" => {  "leftPlace": left->{_id, name, image}, "rightPlace": right->{_id, name, image}},    _type == "magazineTeaserSection" => {"issueId": issue._ref},    _type == "partnersSection" => {"organisations": items[]->{_id, name, nameTranslations, url, logo}},    _type == "contactsSection" => {"people": (items[]->)[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{  _id, name, role, email, phone, hours, spokenLanguages, portrait, isSample, "organisation": organisation->{name, nameTranslations}}},    _type == "mapSection" => {"placeIds": places[]._ref},    _type == "guideSection" => {"guideId": guide._ref},    _type == "resultsSection" => {"formId": form._ref}}}
 export type HomeQueryResult = {
   _updatedAt: string;
   placeFigures: Array<
@@ -22096,6 +27044,710 @@ export type HomeQueryResult = {
               }
           > | null;
           fa: Array<
+            | {
+                children?: Array<{
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }>;
+                style?: "blockquote" | "h2" | "h3" | "normal";
+                listItem?: "bullet" | "number";
+                markDefs: Array<
+                  | {
+                      reference?:
+                        | AmbassadorReference
+                        | ArticleReference
+                        | CampaignReference
+                        | CourseReference
+                        | EventReference
+                        | FormReference
+                        | GuideReference
+                        | InflyttareStoryReference
+                        | MagazineIssueReference
+                        | NewsletterReference
+                        | OpportunityReference
+                        | PlaceReference
+                        | PlaceTestReference;
+                      _type: "internalLink";
+                      _key: string;
+                      target:
+                        | {
+                            _type: "ambassador";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "course";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "event";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "form";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "guide";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "inflyttareStory";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "magazineIssue";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "newsletter";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "opportunity";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "place";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "placeTest";
+                            slug: string | null;
+                          }
+                        | null;
+                    }
+                  | {
+                      href?: string;
+                      _type: "link";
+                      _key: string;
+                    }
+                > | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              }
+            | {
+                _key: string;
+                _type: "factBoxBlock";
+                heading?: string;
+                text?: string;
+                points?: Array<string>;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "imagePairBlock";
+                images?: Array<
+                  {
+                    _key: string;
+                  } & RichTextImage
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "questionsBlock";
+                heading?: string;
+                questions?: Array<
+                  {
+                    _key: string;
+                  } & BlockQuestion
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "quotationBlock";
+                quote?: string;
+                name?: string;
+                about?: string;
+                person?: AmbassadorReference | InflyttareStoryReference;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "richTextImage";
+                asset?: SanityImageAssetReference;
+                media?: unknown;
+                hotspot?: SanityImageHotspot;
+                crop?: SanityImageCrop;
+                alt?: string;
+                caption?: string;
+                credit?: string;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "tableBlock";
+                caption?: string;
+                rows?: Array<
+                  {
+                    _key: string;
+                  } & TableRow
+                >;
+                hasRowHeadings?: boolean;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "timelineBlock";
+                heading?: string;
+                moments?: Array<
+                  {
+                    _key: string;
+                  } & BlockMoment
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "videoBlock";
+                heading?: string;
+                url?: string;
+                poster?: RichTextImage;
+                description?: string;
+                markDefs: null;
+              }
+          > | null;
+          se: Array<
+            | {
+                children?: Array<{
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }>;
+                style?: "blockquote" | "h2" | "h3" | "normal";
+                listItem?: "bullet" | "number";
+                markDefs: Array<
+                  | {
+                      reference?:
+                        | AmbassadorReference
+                        | ArticleReference
+                        | CampaignReference
+                        | CourseReference
+                        | EventReference
+                        | FormReference
+                        | GuideReference
+                        | InflyttareStoryReference
+                        | MagazineIssueReference
+                        | NewsletterReference
+                        | OpportunityReference
+                        | PlaceReference
+                        | PlaceTestReference;
+                      _type: "internalLink";
+                      _key: string;
+                      target:
+                        | {
+                            _type: "ambassador";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "course";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "event";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "form";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "guide";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "inflyttareStory";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "magazineIssue";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "newsletter";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "opportunity";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "place";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "placeTest";
+                            slug: string | null;
+                          }
+                        | null;
+                    }
+                  | {
+                      href?: string;
+                      _type: "link";
+                      _key: string;
+                    }
+                > | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              }
+            | {
+                _key: string;
+                _type: "factBoxBlock";
+                heading?: string;
+                text?: string;
+                points?: Array<string>;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "imagePairBlock";
+                images?: Array<
+                  {
+                    _key: string;
+                  } & RichTextImage
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "questionsBlock";
+                heading?: string;
+                questions?: Array<
+                  {
+                    _key: string;
+                  } & BlockQuestion
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "quotationBlock";
+                quote?: string;
+                name?: string;
+                about?: string;
+                person?: AmbassadorReference | InflyttareStoryReference;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "richTextImage";
+                asset?: SanityImageAssetReference;
+                media?: unknown;
+                hotspot?: SanityImageHotspot;
+                crop?: SanityImageCrop;
+                alt?: string;
+                caption?: string;
+                credit?: string;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "tableBlock";
+                caption?: string;
+                rows?: Array<
+                  {
+                    _key: string;
+                  } & TableRow
+                >;
+                hasRowHeadings?: boolean;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "timelineBlock";
+                heading?: string;
+                moments?: Array<
+                  {
+                    _key: string;
+                  } & BlockMoment
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "videoBlock";
+                heading?: string;
+                url?: string;
+                poster?: RichTextImage;
+                description?: string;
+                markDefs: null;
+              }
+          > | null;
+          smj: Array<
+            | {
+                children?: Array<{
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }>;
+                style?: "blockquote" | "h2" | "h3" | "normal";
+                listItem?: "bullet" | "number";
+                markDefs: Array<
+                  | {
+                      reference?:
+                        | AmbassadorReference
+                        | ArticleReference
+                        | CampaignReference
+                        | CourseReference
+                        | EventReference
+                        | FormReference
+                        | GuideReference
+                        | InflyttareStoryReference
+                        | MagazineIssueReference
+                        | NewsletterReference
+                        | OpportunityReference
+                        | PlaceReference
+                        | PlaceTestReference;
+                      _type: "internalLink";
+                      _key: string;
+                      target:
+                        | {
+                            _type: "ambassador";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "course";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "event";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "form";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "guide";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "inflyttareStory";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "magazineIssue";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "newsletter";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "opportunity";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "place";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "placeTest";
+                            slug: string | null;
+                          }
+                        | null;
+                    }
+                  | {
+                      href?: string;
+                      _type: "link";
+                      _key: string;
+                    }
+                > | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              }
+            | {
+                _key: string;
+                _type: "factBoxBlock";
+                heading?: string;
+                text?: string;
+                points?: Array<string>;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "imagePairBlock";
+                images?: Array<
+                  {
+                    _key: string;
+                  } & RichTextImage
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "questionsBlock";
+                heading?: string;
+                questions?: Array<
+                  {
+                    _key: string;
+                  } & BlockQuestion
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "quotationBlock";
+                quote?: string;
+                name?: string;
+                about?: string;
+                person?: AmbassadorReference | InflyttareStoryReference;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "richTextImage";
+                asset?: SanityImageAssetReference;
+                media?: unknown;
+                hotspot?: SanityImageHotspot;
+                crop?: SanityImageCrop;
+                alt?: string;
+                caption?: string;
+                credit?: string;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "tableBlock";
+                caption?: string;
+                rows?: Array<
+                  {
+                    _key: string;
+                  } & TableRow
+                >;
+                hasRowHeadings?: boolean;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "timelineBlock";
+                heading?: string;
+                moments?: Array<
+                  {
+                    _key: string;
+                  } & BlockMoment
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "videoBlock";
+                heading?: string;
+                url?: string;
+                poster?: RichTextImage;
+                description?: string;
+                markDefs: null;
+              }
+          > | null;
+          sma: Array<
+            | {
+                children?: Array<{
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }>;
+                style?: "blockquote" | "h2" | "h3" | "normal";
+                listItem?: "bullet" | "number";
+                markDefs: Array<
+                  | {
+                      reference?:
+                        | AmbassadorReference
+                        | ArticleReference
+                        | CampaignReference
+                        | CourseReference
+                        | EventReference
+                        | FormReference
+                        | GuideReference
+                        | InflyttareStoryReference
+                        | MagazineIssueReference
+                        | NewsletterReference
+                        | OpportunityReference
+                        | PlaceReference
+                        | PlaceTestReference;
+                      _type: "internalLink";
+                      _key: string;
+                      target:
+                        | {
+                            _type: "ambassador";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "course";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "event";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "form";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "guide";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "inflyttareStory";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "magazineIssue";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "newsletter";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "opportunity";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "place";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "placeTest";
+                            slug: string | null;
+                          }
+                        | null;
+                    }
+                  | {
+                      href?: string;
+                      _type: "link";
+                      _key: string;
+                    }
+                > | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              }
+            | {
+                _key: string;
+                _type: "factBoxBlock";
+                heading?: string;
+                text?: string;
+                points?: Array<string>;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "imagePairBlock";
+                images?: Array<
+                  {
+                    _key: string;
+                  } & RichTextImage
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "questionsBlock";
+                heading?: string;
+                questions?: Array<
+                  {
+                    _key: string;
+                  } & BlockQuestion
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "quotationBlock";
+                quote?: string;
+                name?: string;
+                about?: string;
+                person?: AmbassadorReference | InflyttareStoryReference;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "richTextImage";
+                asset?: SanityImageAssetReference;
+                media?: unknown;
+                hotspot?: SanityImageHotspot;
+                crop?: SanityImageCrop;
+                alt?: string;
+                caption?: string;
+                credit?: string;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "tableBlock";
+                caption?: string;
+                rows?: Array<
+                  {
+                    _key: string;
+                  } & TableRow
+                >;
+                hasRowHeadings?: boolean;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "timelineBlock";
+                heading?: string;
+                moments?: Array<
+                  {
+                    _key: string;
+                  } & BlockMoment
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "videoBlock";
+                heading?: string;
+                url?: string;
+                poster?: RichTextImage;
+                description?: string;
+                markDefs: null;
+              }
+          > | null;
+          fit: Array<
             | {
                 children?: Array<{
                   marks?: Array<string>;
@@ -24802,6 +30454,710 @@ export type HomeQueryResult = {
                   markDefs: null;
                 }
             > | null;
+            se: Array<
+              | {
+                  children?: Array<{
+                    marks?: Array<string>;
+                    text?: string;
+                    _type: "span";
+                    _key: string;
+                  }>;
+                  style?: "blockquote" | "h2" | "h3" | "normal";
+                  listItem?: "bullet" | "number";
+                  markDefs: Array<
+                    | {
+                        reference?:
+                          | AmbassadorReference
+                          | ArticleReference
+                          | CampaignReference
+                          | CourseReference
+                          | EventReference
+                          | FormReference
+                          | GuideReference
+                          | InflyttareStoryReference
+                          | MagazineIssueReference
+                          | NewsletterReference
+                          | OpportunityReference
+                          | PlaceReference
+                          | PlaceTestReference;
+                        _type: "internalLink";
+                        _key: string;
+                        target:
+                          | {
+                              _type: "ambassador";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "campaign";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "course";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "event";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "form";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "guide";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "inflyttareStory";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "magazineIssue";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "newsletter";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "opportunity";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "place";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "placeTest";
+                              slug: string | null;
+                            }
+                          | null;
+                      }
+                    | {
+                        href?: string;
+                        _type: "link";
+                        _key: string;
+                      }
+                  > | null;
+                  level?: number;
+                  _type: "block";
+                  _key: string;
+                }
+              | {
+                  _key: string;
+                  _type: "factBoxBlock";
+                  heading?: string;
+                  text?: string;
+                  points?: Array<string>;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "imagePairBlock";
+                  images?: Array<
+                    {
+                      _key: string;
+                    } & RichTextImage
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "questionsBlock";
+                  heading?: string;
+                  questions?: Array<
+                    {
+                      _key: string;
+                    } & BlockQuestion
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "quotationBlock";
+                  quote?: string;
+                  name?: string;
+                  about?: string;
+                  person?: AmbassadorReference | InflyttareStoryReference;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "richTextImage";
+                  asset?: SanityImageAssetReference;
+                  media?: unknown;
+                  hotspot?: SanityImageHotspot;
+                  crop?: SanityImageCrop;
+                  alt?: string;
+                  caption?: string;
+                  credit?: string;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "tableBlock";
+                  caption?: string;
+                  rows?: Array<
+                    {
+                      _key: string;
+                    } & TableRow
+                  >;
+                  hasRowHeadings?: boolean;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "timelineBlock";
+                  heading?: string;
+                  moments?: Array<
+                    {
+                      _key: string;
+                    } & BlockMoment
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "videoBlock";
+                  heading?: string;
+                  url?: string;
+                  poster?: RichTextImage;
+                  description?: string;
+                  markDefs: null;
+                }
+            > | null;
+            smj: Array<
+              | {
+                  children?: Array<{
+                    marks?: Array<string>;
+                    text?: string;
+                    _type: "span";
+                    _key: string;
+                  }>;
+                  style?: "blockquote" | "h2" | "h3" | "normal";
+                  listItem?: "bullet" | "number";
+                  markDefs: Array<
+                    | {
+                        reference?:
+                          | AmbassadorReference
+                          | ArticleReference
+                          | CampaignReference
+                          | CourseReference
+                          | EventReference
+                          | FormReference
+                          | GuideReference
+                          | InflyttareStoryReference
+                          | MagazineIssueReference
+                          | NewsletterReference
+                          | OpportunityReference
+                          | PlaceReference
+                          | PlaceTestReference;
+                        _type: "internalLink";
+                        _key: string;
+                        target:
+                          | {
+                              _type: "ambassador";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "campaign";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "course";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "event";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "form";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "guide";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "inflyttareStory";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "magazineIssue";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "newsletter";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "opportunity";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "place";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "placeTest";
+                              slug: string | null;
+                            }
+                          | null;
+                      }
+                    | {
+                        href?: string;
+                        _type: "link";
+                        _key: string;
+                      }
+                  > | null;
+                  level?: number;
+                  _type: "block";
+                  _key: string;
+                }
+              | {
+                  _key: string;
+                  _type: "factBoxBlock";
+                  heading?: string;
+                  text?: string;
+                  points?: Array<string>;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "imagePairBlock";
+                  images?: Array<
+                    {
+                      _key: string;
+                    } & RichTextImage
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "questionsBlock";
+                  heading?: string;
+                  questions?: Array<
+                    {
+                      _key: string;
+                    } & BlockQuestion
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "quotationBlock";
+                  quote?: string;
+                  name?: string;
+                  about?: string;
+                  person?: AmbassadorReference | InflyttareStoryReference;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "richTextImage";
+                  asset?: SanityImageAssetReference;
+                  media?: unknown;
+                  hotspot?: SanityImageHotspot;
+                  crop?: SanityImageCrop;
+                  alt?: string;
+                  caption?: string;
+                  credit?: string;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "tableBlock";
+                  caption?: string;
+                  rows?: Array<
+                    {
+                      _key: string;
+                    } & TableRow
+                  >;
+                  hasRowHeadings?: boolean;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "timelineBlock";
+                  heading?: string;
+                  moments?: Array<
+                    {
+                      _key: string;
+                    } & BlockMoment
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "videoBlock";
+                  heading?: string;
+                  url?: string;
+                  poster?: RichTextImage;
+                  description?: string;
+                  markDefs: null;
+                }
+            > | null;
+            sma: Array<
+              | {
+                  children?: Array<{
+                    marks?: Array<string>;
+                    text?: string;
+                    _type: "span";
+                    _key: string;
+                  }>;
+                  style?: "blockquote" | "h2" | "h3" | "normal";
+                  listItem?: "bullet" | "number";
+                  markDefs: Array<
+                    | {
+                        reference?:
+                          | AmbassadorReference
+                          | ArticleReference
+                          | CampaignReference
+                          | CourseReference
+                          | EventReference
+                          | FormReference
+                          | GuideReference
+                          | InflyttareStoryReference
+                          | MagazineIssueReference
+                          | NewsletterReference
+                          | OpportunityReference
+                          | PlaceReference
+                          | PlaceTestReference;
+                        _type: "internalLink";
+                        _key: string;
+                        target:
+                          | {
+                              _type: "ambassador";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "campaign";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "course";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "event";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "form";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "guide";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "inflyttareStory";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "magazineIssue";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "newsletter";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "opportunity";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "place";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "placeTest";
+                              slug: string | null;
+                            }
+                          | null;
+                      }
+                    | {
+                        href?: string;
+                        _type: "link";
+                        _key: string;
+                      }
+                  > | null;
+                  level?: number;
+                  _type: "block";
+                  _key: string;
+                }
+              | {
+                  _key: string;
+                  _type: "factBoxBlock";
+                  heading?: string;
+                  text?: string;
+                  points?: Array<string>;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "imagePairBlock";
+                  images?: Array<
+                    {
+                      _key: string;
+                    } & RichTextImage
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "questionsBlock";
+                  heading?: string;
+                  questions?: Array<
+                    {
+                      _key: string;
+                    } & BlockQuestion
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "quotationBlock";
+                  quote?: string;
+                  name?: string;
+                  about?: string;
+                  person?: AmbassadorReference | InflyttareStoryReference;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "richTextImage";
+                  asset?: SanityImageAssetReference;
+                  media?: unknown;
+                  hotspot?: SanityImageHotspot;
+                  crop?: SanityImageCrop;
+                  alt?: string;
+                  caption?: string;
+                  credit?: string;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "tableBlock";
+                  caption?: string;
+                  rows?: Array<
+                    {
+                      _key: string;
+                    } & TableRow
+                  >;
+                  hasRowHeadings?: boolean;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "timelineBlock";
+                  heading?: string;
+                  moments?: Array<
+                    {
+                      _key: string;
+                    } & BlockMoment
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "videoBlock";
+                  heading?: string;
+                  url?: string;
+                  poster?: RichTextImage;
+                  description?: string;
+                  markDefs: null;
+                }
+            > | null;
+            fit: Array<
+              | {
+                  children?: Array<{
+                    marks?: Array<string>;
+                    text?: string;
+                    _type: "span";
+                    _key: string;
+                  }>;
+                  style?: "blockquote" | "h2" | "h3" | "normal";
+                  listItem?: "bullet" | "number";
+                  markDefs: Array<
+                    | {
+                        reference?:
+                          | AmbassadorReference
+                          | ArticleReference
+                          | CampaignReference
+                          | CourseReference
+                          | EventReference
+                          | FormReference
+                          | GuideReference
+                          | InflyttareStoryReference
+                          | MagazineIssueReference
+                          | NewsletterReference
+                          | OpportunityReference
+                          | PlaceReference
+                          | PlaceTestReference;
+                        _type: "internalLink";
+                        _key: string;
+                        target:
+                          | {
+                              _type: "ambassador";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "campaign";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "course";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "event";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "form";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "guide";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "inflyttareStory";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "magazineIssue";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "newsletter";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "opportunity";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "place";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "placeTest";
+                              slug: string | null;
+                            }
+                          | null;
+                      }
+                    | {
+                        href?: string;
+                        _type: "link";
+                        _key: string;
+                      }
+                  > | null;
+                  level?: number;
+                  _type: "block";
+                  _key: string;
+                }
+              | {
+                  _key: string;
+                  _type: "factBoxBlock";
+                  heading?: string;
+                  text?: string;
+                  points?: Array<string>;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "imagePairBlock";
+                  images?: Array<
+                    {
+                      _key: string;
+                    } & RichTextImage
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "questionsBlock";
+                  heading?: string;
+                  questions?: Array<
+                    {
+                      _key: string;
+                    } & BlockQuestion
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "quotationBlock";
+                  quote?: string;
+                  name?: string;
+                  about?: string;
+                  person?: AmbassadorReference | InflyttareStoryReference;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "richTextImage";
+                  asset?: SanityImageAssetReference;
+                  media?: unknown;
+                  hotspot?: SanityImageHotspot;
+                  crop?: SanityImageCrop;
+                  alt?: string;
+                  caption?: string;
+                  credit?: string;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "tableBlock";
+                  caption?: string;
+                  rows?: Array<
+                    {
+                      _key: string;
+                    } & TableRow
+                  >;
+                  hasRowHeadings?: boolean;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "timelineBlock";
+                  heading?: string;
+                  moments?: Array<
+                    {
+                      _key: string;
+                    } & BlockMoment
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "videoBlock";
+                  heading?: string;
+                  url?: string;
+                  poster?: RichTextImage;
+                  description?: string;
+                  markDefs: null;
+                }
+            > | null;
           } | null;
         }> | null;
       }
@@ -24889,7 +31245,7 @@ export type IssuesQueryResult = Array<{
 
 // Source: ../site/queries/magazine.ts
 // Variable: issueQuery
-// Query: *[_type == "magazineIssue" && (slug.current == $slug || (!defined(slug.current) && _id == $slug)) && campaign._ref == $campaign][0]{  _id, _updatedAt, title, "slug": slug.current, number, year, season, cover, lead,  editorial{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  "articles": (articles[]->)[(defined(_id) && ((_type == "article" && coalesce(count(people), 0) == 0) || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))]{_id, _type, title, "slug": slug.current, lead, image, byline}}
+// Query: *[_type == "magazineIssue" && (slug.current == $slug || (!defined(slug.current) && _id == $slug)) && campaign._ref == $campaign][0]{  _id, _updatedAt, title, "slug": slug.current, number, year, season, cover, lead,  editorial{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "se": se[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "smj": smj[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "sma": sma[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fit": fit[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  "articles": (articles[]->)[(defined(_id) && ((_type == "article" && coalesce(count(people), 0) == 0) || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))]{_id, _type, title, "slug": slug.current, lead, image, byline}}
 export type IssueQueryResult = {
   _id: string;
   _updatedAt: string;
@@ -27189,6 +33545,710 @@ export type IssueQueryResult = {
           markDefs: null;
         }
     > | null;
+    se: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | CourseReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | NewsletterReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
+          markDefs: null;
+        }
+    > | null;
+    smj: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | CourseReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | NewsletterReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
+          markDefs: null;
+        }
+    > | null;
+    sma: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | CourseReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | NewsletterReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
+          markDefs: null;
+        }
+    > | null;
+    fit: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | CourseReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | NewsletterReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
+          markDefs: null;
+        }
+    > | null;
   } | null;
   articles: Array<
     | {
@@ -27214,7 +34274,7 @@ export type IssueQueryResult = {
 
 // Source: ../site/queries/magazine.ts
 // Variable: articleQuery
-// Query: *[_type == "article" && (slug.current == $slug || (!defined(slug.current) && _id == $slug)) && (defined(_id) && ((_type == "article" && coalesce(count(people), 0) == 0) || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))][0]{  _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), _updatedAt, title, "slug": slug.current, byline, image, lead, isSample,  body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  "place": place->name, "people": people[].name,  "topics": topics[]->{_id, name},  "issue": *[_type == "magazineIssue" && campaign._ref == $campaign && references(^._id)][0]{    title, "slug": slug.current, number, year, season,    "articles": (articles[]->)[(defined(_id) && ((_type == "article" && coalesce(count(people), 0) == 0) || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))]{_id, _type, title, "slug": slug.current}  }}
+// Query: *[_type == "article" && (slug.current == $slug || (!defined(slug.current) && _id == $slug)) && (defined(_id) && ((_type == "article" && coalesce(count(people), 0) == 0) || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))][0]{  _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), _updatedAt, title, "slug": slug.current, byline, image, lead, isSample,  body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "se": se[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "smj": smj[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "sma": sma[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fit": fit[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  "place": place->name, "people": people[].name,  "topics": topics[]->{_id, name},  "issue": *[_type == "magazineIssue" && campaign._ref == $campaign && references(^._id)][0]{    title, "slug": slug.current, number, year, season,    "articles": (articles[]->)[(defined(_id) && ((_type == "article" && coalesce(count(people), 0) == 0) || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))]{_id, _type, title, "slug": slug.current}  }}
 export type ArticleQueryResult = {
   _id: string;
   firstPublishedAt: string;
@@ -29514,6 +36574,710 @@ export type ArticleQueryResult = {
           markDefs: null;
         }
     > | null;
+    se: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | CourseReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | NewsletterReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
+          markDefs: null;
+        }
+    > | null;
+    smj: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | CourseReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | NewsletterReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
+          markDefs: null;
+        }
+    > | null;
+    sma: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | CourseReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | NewsletterReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
+          markDefs: null;
+        }
+    > | null;
+    fit: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | CourseReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | NewsletterReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
+          markDefs: null;
+        }
+    > | null;
   } | null;
   place: string | null;
   people: Array<string | null> | null;
@@ -29764,7 +37528,7 @@ export type OpportunitiesQueryResult = Array<{
 
 // Source: ../site/queries/opportunities.ts
 // Variable: opportunityQuery
-// Query: *[_type == "opportunity" && (slug.current == $slug || (!defined(slug.current) && _id == $slug)) && dateTime(now()) < select(  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),  dateTime(expiresAt + "T23:00:00Z"))][0]{  _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), _updatedAt, kind, title, "slug": slug.current, summary, body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}, easyRead{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}, image, url,  publishedAt, expiresAt, employmentType, salary, remote, startsAt, tenure, rooms, area, price,  gallery, "contact": (([contact->])[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{  _id, name, role, email, phone, hours, spokenLanguages, portrait, isSample, "organisation": organisation->{name, nameTranslations}})[0],  "organisation": organisation->{name, nameTranslations, url},  "place": place->{_id, name, kind, "slug": slug.current, "parent": parent->name},  "topics": topics[]->{_id, name, "slug": slug.current}}
+// Query: *[_type == "opportunity" && (slug.current == $slug || (!defined(slug.current) && _id == $slug)) && dateTime(now()) < select(  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),  dateTime(expiresAt + "T23:00:00Z"))][0]{  _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), _updatedAt, kind, title, "slug": slug.current, summary, body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "se": se[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "smj": smj[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "sma": sma[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fit": fit[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}, easyRead{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "se": se[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "smj": smj[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "sma": sma[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fit": fit[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}, image, url,  publishedAt, expiresAt, employmentType, salary, remote, startsAt, tenure, rooms, area, price,  gallery, "contact": (([contact->])[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{  _id, name, role, email, phone, hours, spokenLanguages, portrait, isSample, "organisation": organisation->{name, nameTranslations}})[0],  "organisation": organisation->{name, nameTranslations, url},  "place": place->{_id, name, kind, "slug": slug.current, "parent": parent->name},  "topics": topics[]->{_id, name, "slug": slug.current}}
 export type OpportunityQueryResult = {
   _id: string;
   firstPublishedAt: string;
@@ -31887,6 +39651,710 @@ export type OpportunityQueryResult = {
         }
     > | null;
     fa: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | CourseReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | NewsletterReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
+          markDefs: null;
+        }
+    > | null;
+    se: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | CourseReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | NewsletterReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
+          markDefs: null;
+        }
+    > | null;
+    smj: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | CourseReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | NewsletterReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
+          markDefs: null;
+        }
+    > | null;
+    sma: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | CourseReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | NewsletterReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
+          markDefs: null;
+        }
+    > | null;
+    fit: Array<
       | {
           children?: Array<{
             marks?: Array<string>;
@@ -34352,6 +42820,710 @@ export type OpportunityQueryResult = {
           markDefs: null;
         }
     > | null;
+    se: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | CourseReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | NewsletterReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
+          markDefs: null;
+        }
+    > | null;
+    smj: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | CourseReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | NewsletterReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
+          markDefs: null;
+        }
+    > | null;
+    sma: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | CourseReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | NewsletterReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
+          markDefs: null;
+        }
+    > | null;
+    fit: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | CourseReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | NewsletterReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
+          markDefs: null;
+        }
+    > | null;
   } | null;
   image: ImageWithAlt | null;
   url: string | null;
@@ -34545,7 +43717,7 @@ export type AmbassadorsQueryResult = {
 
 // Source: ../site/queries/people.ts
 // Variable: ambassadorQuery
-// Query: *[_type == "ambassador" && (slug.current == $slug || (!defined(slug.current) && _id == $slug)) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))][0]{  _id, _updatedAt, name, "slug": slug.current, portrait, role, quote, summary, movedFrom, movedFromTranslations, spokenLanguages,  isSample, body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  "place": place->{_id, name, "slug": slug.current, "parent": parent->name},  "organisation": organisation->{name, nameTranslations, url},  "topics": topics[]->{_id, name, "slug": slug.current},  links[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}}
+// Query: *[_type == "ambassador" && (slug.current == $slug || (!defined(slug.current) && _id == $slug)) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))][0]{  _id, _updatedAt, name, "slug": slug.current, portrait, role, quote, summary, movedFrom, movedFromTranslations, spokenLanguages,  isSample, body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "se": se[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "smj": smj[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "sma": sma[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fit": fit[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  "place": place->{_id, name, "slug": slug.current, "parent": parent->name},  "organisation": organisation->{name, nameTranslations, url},  "topics": topics[]->{_id, name, "slug": slug.current},  links[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}}
 export type AmbassadorQueryResult = {
   _id: string;
   _updatedAt: string;
@@ -36848,6 +46020,710 @@ export type AmbassadorQueryResult = {
           markDefs: null;
         }
     > | null;
+    se: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | CourseReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | NewsletterReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
+          markDefs: null;
+        }
+    > | null;
+    smj: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | CourseReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | NewsletterReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
+          markDefs: null;
+        }
+    > | null;
+    sma: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | CourseReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | NewsletterReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
+          markDefs: null;
+        }
+    > | null;
+    fit: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | CourseReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | NewsletterReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
+          markDefs: null;
+        }
+    > | null;
   } | null;
   place: {
     _id: string;
@@ -36948,7 +46824,7 @@ export type AmbassadorQueryResult = {
 
 // Source: ../site/queries/people.ts
 // Variable: storiesQuery
-// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  handpicked,  "items": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{    _id, title, "slug": slug.current, image, lead, quote, movedYear, household, hinder, isSample,    "people": people[].name, "place": movedTo->{_id, name}, "chapters": count(chapters),"places": [  movedTo->{_id, name, "slug": slug.current},  movedTo->parent->{_id, name, "slug": slug.current},  movedTo->parent->parent->{_id, name, "slug": slug.current},  movedTo->parent->parent->parent->{_id, name, "slug": slug.current}], "from": movedFrom, drivkrafter,   "topics": topics[]->{_id, name, "slug": slug.current},  "audiences": audiences[]->{_id, name, "slug": slug.current},  "writtenIn": [    select(defined(title.sv) => "sv"), select(defined(title.en) => "en"), select(defined(title.nb) => "nb"),    select(defined(title.da) => "da"), select(defined(title.fi) => "fi"), select(defined(title.de) => "de"),    select(defined(title.nl) => "nl"), select(defined(title.fr) => "fr"), select(defined(title.es) => "es"),    select(defined(title.pl) => "pl"), select(defined(title.uk) => "uk"), select(defined(title.ar) => "ar"),    select(defined(title.fa) => "fa")  ]  }}
+// Query: *[_type == "campaign" && _id == $campaign][0]{  "campaign": _id,  "handpicked": coalesce(selection.handpicked[]._ref, []),  "excluded": coalesce(selection.excluded[]._ref, []),  "roots": coalesce(selection.rule.places[]._ref, []),  "topics": coalesce(selection.rule.topics[]._ref, []),  "audiences": coalesce(selection.rule.audiences[]._ref, [])}{  ...,  "places": *[_type == "place" && (    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots  )]._id}{  handpicked,  "items": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{    _id, title, "slug": slug.current, image, lead, quote, movedYear, household, hinder, isSample,    "people": people[].name, "place": movedTo->{_id, name}, "chapters": count(chapters),"places": [  movedTo->{_id, name, "slug": slug.current},  movedTo->parent->{_id, name, "slug": slug.current},  movedTo->parent->parent->{_id, name, "slug": slug.current},  movedTo->parent->parent->parent->{_id, name, "slug": slug.current}], "from": movedFrom, drivkrafter,   "topics": topics[]->{_id, name, "slug": slug.current},  "audiences": audiences[]->{_id, name, "slug": slug.current},  "writtenIn": [    select(defined(title.sv) => "sv"), select(defined(title.en) => "en"), select(defined(title.nb) => "nb"),    select(defined(title.da) => "da"), select(defined(title.fi) => "fi"), select(defined(title.de) => "de"),    select(defined(title.nl) => "nl"), select(defined(title.fr) => "fr"), select(defined(title.es) => "es"),    select(defined(title.pl) => "pl"), select(defined(title.uk) => "uk"), select(defined(title.ar) => "ar"),    select(defined(title.fa) => "fa"), select(defined(title.se) => "se"), select(defined(title.smj) => "smj"),    select(defined(title.sma) => "sma"), select(defined(title.fit) => "fit")  ]  }}
 export type StoriesQueryResult = {
   handpicked: Array<string> | Array<never>;
   items: Array<{
@@ -37253,10 +47129,14 @@ export type StoriesQueryResult = {
       | "es"
       | "fa"
       | "fi"
+      | "fit"
       | "fr"
       | "nb"
       | "nl"
       | "pl"
+      | "se"
+      | "sma"
+      | "smj"
       | "sv"
       | "uk"
     >;
@@ -37265,7 +47145,7 @@ export type StoriesQueryResult = {
 
 // Source: ../site/queries/people.ts
 // Variable: storyQuery
-// Query: *[_type == "inflyttareStory" && (slug.current == $slug || (!defined(slug.current) && _id == $slug)) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))][0]{  _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), _updatedAt, title, "slug": slug.current, image, lead, quote, household, movedYear, drivkrafter, hinder,  isSample, gallery, people, "from": movedFrom,  body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}, easyRead{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  "place": movedTo->{_id, name, "slug": slug.current, "parent": parent->name},  chapters[]{_key, date, title, image, body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}},  "topics": topics[]->{_id, name, "slug": slug.current},  "organisations": organisations[]->{name, nameTranslations, url}}
+// Query: *[_type == "inflyttareStory" && (slug.current == $slug || (!defined(slug.current) && _id == $slug)) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))][0]{  _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), _updatedAt, title, "slug": slug.current, image, lead, quote, household, movedYear, drivkrafter, hinder,  isSample, gallery, people, "from": movedFrom,  body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "se": se[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "smj": smj[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "sma": sma[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fit": fit[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}, easyRead{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "se": se[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "smj": smj[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "sma": sma[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fit": fit[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  "place": movedTo->{_id, name, "slug": slug.current, "parent": parent->name},  chapters[]{_key, date, title, image, body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "se": se[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "smj": smj[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "sma": sma[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fit": fit[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}},  "topics": topics[]->{_id, name, "slug": slug.current},  "organisations": organisations[]->{name, nameTranslations, url}}
 export type StoryQueryResult = {
   _id: string;
   firstPublishedAt: string;
@@ -39840,6 +49720,710 @@ export type StoryQueryResult = {
           markDefs: null;
         }
     > | null;
+    se: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | CourseReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | NewsletterReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
+          markDefs: null;
+        }
+    > | null;
+    smj: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | CourseReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | NewsletterReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
+          markDefs: null;
+        }
+    > | null;
+    sma: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | CourseReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | NewsletterReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
+          markDefs: null;
+        }
+    > | null;
+    fit: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | CourseReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | NewsletterReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
+          markDefs: null;
+        }
+    > | null;
   } | null;
   easyRead: {
     sv: Array<
@@ -41955,6 +52539,710 @@ export type StoryQueryResult = {
         }
     > | null;
     fa: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | CourseReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | NewsletterReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
+          markDefs: null;
+        }
+    > | null;
+    se: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | CourseReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | NewsletterReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
+          markDefs: null;
+        }
+    > | null;
+    smj: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | CourseReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | NewsletterReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
+          markDefs: null;
+        }
+    > | null;
+    sma: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | CourseReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | NewsletterReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
+          markDefs: null;
+        }
+    > | null;
+    fit: Array<
       | {
           children?: Array<{
             marks?: Array<string>;
@@ -44431,6 +55719,710 @@ export type StoryQueryResult = {
             markDefs: null;
           }
       > | null;
+      se: Array<
+        | {
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "blockquote" | "h2" | "h3" | "normal";
+            listItem?: "bullet" | "number";
+            markDefs: Array<
+              | {
+                  reference?:
+                    | AmbassadorReference
+                    | ArticleReference
+                    | CampaignReference
+                    | CourseReference
+                    | EventReference
+                    | FormReference
+                    | GuideReference
+                    | InflyttareStoryReference
+                    | MagazineIssueReference
+                    | NewsletterReference
+                    | OpportunityReference
+                    | PlaceReference
+                    | PlaceTestReference;
+                  _type: "internalLink";
+                  _key: string;
+                  target:
+                    | {
+                        _type: "ambassador";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "course";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "event";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "form";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "guide";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "inflyttareStory";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "newsletter";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "place";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "placeTest";
+                        slug: string | null;
+                      }
+                    | null;
+                }
+              | {
+                  href?: string;
+                  _type: "link";
+                  _key: string;
+                }
+            > | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }
+        | {
+            _key: string;
+            _type: "factBoxBlock";
+            heading?: string;
+            text?: string;
+            points?: Array<string>;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "imagePairBlock";
+            images?: Array<
+              {
+                _key: string;
+              } & RichTextImage
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "questionsBlock";
+            heading?: string;
+            questions?: Array<
+              {
+                _key: string;
+              } & BlockQuestion
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "quotationBlock";
+            quote?: string;
+            name?: string;
+            about?: string;
+            person?: AmbassadorReference | InflyttareStoryReference;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "richTextImage";
+            asset?: SanityImageAssetReference;
+            media?: unknown;
+            hotspot?: SanityImageHotspot;
+            crop?: SanityImageCrop;
+            alt?: string;
+            caption?: string;
+            credit?: string;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "tableBlock";
+            caption?: string;
+            rows?: Array<
+              {
+                _key: string;
+              } & TableRow
+            >;
+            hasRowHeadings?: boolean;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "timelineBlock";
+            heading?: string;
+            moments?: Array<
+              {
+                _key: string;
+              } & BlockMoment
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "videoBlock";
+            heading?: string;
+            url?: string;
+            poster?: RichTextImage;
+            description?: string;
+            markDefs: null;
+          }
+      > | null;
+      smj: Array<
+        | {
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "blockquote" | "h2" | "h3" | "normal";
+            listItem?: "bullet" | "number";
+            markDefs: Array<
+              | {
+                  reference?:
+                    | AmbassadorReference
+                    | ArticleReference
+                    | CampaignReference
+                    | CourseReference
+                    | EventReference
+                    | FormReference
+                    | GuideReference
+                    | InflyttareStoryReference
+                    | MagazineIssueReference
+                    | NewsletterReference
+                    | OpportunityReference
+                    | PlaceReference
+                    | PlaceTestReference;
+                  _type: "internalLink";
+                  _key: string;
+                  target:
+                    | {
+                        _type: "ambassador";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "course";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "event";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "form";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "guide";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "inflyttareStory";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "newsletter";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "place";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "placeTest";
+                        slug: string | null;
+                      }
+                    | null;
+                }
+              | {
+                  href?: string;
+                  _type: "link";
+                  _key: string;
+                }
+            > | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }
+        | {
+            _key: string;
+            _type: "factBoxBlock";
+            heading?: string;
+            text?: string;
+            points?: Array<string>;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "imagePairBlock";
+            images?: Array<
+              {
+                _key: string;
+              } & RichTextImage
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "questionsBlock";
+            heading?: string;
+            questions?: Array<
+              {
+                _key: string;
+              } & BlockQuestion
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "quotationBlock";
+            quote?: string;
+            name?: string;
+            about?: string;
+            person?: AmbassadorReference | InflyttareStoryReference;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "richTextImage";
+            asset?: SanityImageAssetReference;
+            media?: unknown;
+            hotspot?: SanityImageHotspot;
+            crop?: SanityImageCrop;
+            alt?: string;
+            caption?: string;
+            credit?: string;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "tableBlock";
+            caption?: string;
+            rows?: Array<
+              {
+                _key: string;
+              } & TableRow
+            >;
+            hasRowHeadings?: boolean;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "timelineBlock";
+            heading?: string;
+            moments?: Array<
+              {
+                _key: string;
+              } & BlockMoment
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "videoBlock";
+            heading?: string;
+            url?: string;
+            poster?: RichTextImage;
+            description?: string;
+            markDefs: null;
+          }
+      > | null;
+      sma: Array<
+        | {
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "blockquote" | "h2" | "h3" | "normal";
+            listItem?: "bullet" | "number";
+            markDefs: Array<
+              | {
+                  reference?:
+                    | AmbassadorReference
+                    | ArticleReference
+                    | CampaignReference
+                    | CourseReference
+                    | EventReference
+                    | FormReference
+                    | GuideReference
+                    | InflyttareStoryReference
+                    | MagazineIssueReference
+                    | NewsletterReference
+                    | OpportunityReference
+                    | PlaceReference
+                    | PlaceTestReference;
+                  _type: "internalLink";
+                  _key: string;
+                  target:
+                    | {
+                        _type: "ambassador";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "course";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "event";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "form";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "guide";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "inflyttareStory";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "newsletter";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "place";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "placeTest";
+                        slug: string | null;
+                      }
+                    | null;
+                }
+              | {
+                  href?: string;
+                  _type: "link";
+                  _key: string;
+                }
+            > | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }
+        | {
+            _key: string;
+            _type: "factBoxBlock";
+            heading?: string;
+            text?: string;
+            points?: Array<string>;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "imagePairBlock";
+            images?: Array<
+              {
+                _key: string;
+              } & RichTextImage
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "questionsBlock";
+            heading?: string;
+            questions?: Array<
+              {
+                _key: string;
+              } & BlockQuestion
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "quotationBlock";
+            quote?: string;
+            name?: string;
+            about?: string;
+            person?: AmbassadorReference | InflyttareStoryReference;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "richTextImage";
+            asset?: SanityImageAssetReference;
+            media?: unknown;
+            hotspot?: SanityImageHotspot;
+            crop?: SanityImageCrop;
+            alt?: string;
+            caption?: string;
+            credit?: string;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "tableBlock";
+            caption?: string;
+            rows?: Array<
+              {
+                _key: string;
+              } & TableRow
+            >;
+            hasRowHeadings?: boolean;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "timelineBlock";
+            heading?: string;
+            moments?: Array<
+              {
+                _key: string;
+              } & BlockMoment
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "videoBlock";
+            heading?: string;
+            url?: string;
+            poster?: RichTextImage;
+            description?: string;
+            markDefs: null;
+          }
+      > | null;
+      fit: Array<
+        | {
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "blockquote" | "h2" | "h3" | "normal";
+            listItem?: "bullet" | "number";
+            markDefs: Array<
+              | {
+                  reference?:
+                    | AmbassadorReference
+                    | ArticleReference
+                    | CampaignReference
+                    | CourseReference
+                    | EventReference
+                    | FormReference
+                    | GuideReference
+                    | InflyttareStoryReference
+                    | MagazineIssueReference
+                    | NewsletterReference
+                    | OpportunityReference
+                    | PlaceReference
+                    | PlaceTestReference;
+                  _type: "internalLink";
+                  _key: string;
+                  target:
+                    | {
+                        _type: "ambassador";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "campaign";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "course";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "event";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "form";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "guide";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "inflyttareStory";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "magazineIssue";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "newsletter";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "opportunity";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "place";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "placeTest";
+                        slug: string | null;
+                      }
+                    | null;
+                }
+              | {
+                  href?: string;
+                  _type: "link";
+                  _key: string;
+                }
+            > | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }
+        | {
+            _key: string;
+            _type: "factBoxBlock";
+            heading?: string;
+            text?: string;
+            points?: Array<string>;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "imagePairBlock";
+            images?: Array<
+              {
+                _key: string;
+              } & RichTextImage
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "questionsBlock";
+            heading?: string;
+            questions?: Array<
+              {
+                _key: string;
+              } & BlockQuestion
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "quotationBlock";
+            quote?: string;
+            name?: string;
+            about?: string;
+            person?: AmbassadorReference | InflyttareStoryReference;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "richTextImage";
+            asset?: SanityImageAssetReference;
+            media?: unknown;
+            hotspot?: SanityImageHotspot;
+            crop?: SanityImageCrop;
+            alt?: string;
+            caption?: string;
+            credit?: string;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "tableBlock";
+            caption?: string;
+            rows?: Array<
+              {
+                _key: string;
+              } & TableRow
+            >;
+            hasRowHeadings?: boolean;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "timelineBlock";
+            heading?: string;
+            moments?: Array<
+              {
+                _key: string;
+              } & BlockMoment
+            >;
+            markDefs: null;
+          }
+        | {
+            _key: string;
+            _type: "videoBlock";
+            heading?: string;
+            url?: string;
+            poster?: RichTextImage;
+            description?: string;
+            markDefs: null;
+          }
+      > | null;
     } | null;
   }> | null;
   topics: Array<{
@@ -44681,7 +56673,7 @@ export type PlaceEntriesResult = {
 
 // Source: ../site/queries/print.ts
 // Variable: printedIssueQuery
-// Query: *[_type == "magazineIssue" && (slug.current == $slug || (!defined(slug.current) && _id == $slug)) && campaign._ref == $campaign][0]{  _id, title, "slug": slug.current, number, year, season, cover, lead,  editorial{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  "articles": (articles[]->)[(defined(_id) && ((_type == "article" && coalesce(count(people), 0) == 0) || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))]{    _id, title, lead, image, byline, isSample, body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},    "chapters": chapters[] | order(date asc){_key, date, title, image, body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}}  }}
+// Query: *[_type == "magazineIssue" && (slug.current == $slug || (!defined(slug.current) && _id == $slug)) && campaign._ref == $campaign][0]{  _id, title, "slug": slug.current, number, year, season, cover, lead,  editorial{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "se": se[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "smj": smj[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "sma": sma[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fit": fit[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  "articles": (articles[]->)[(defined(_id) && ((_type == "article" && coalesce(count(people), 0) == 0) || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))]{    _id, title, lead, image, byline, isSample, body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "se": se[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "smj": smj[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "sma": sma[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fit": fit[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},    "chapters": chapters[] | order(date asc){_key, date, title, image, body{  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "se": se[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "smj": smj[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},  "sma": sma[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fit": fit[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}}}  }}
 export type PrintedIssueQueryResult = {
   _id: string;
   title: LocalizedString | null;
@@ -46805,6 +58797,710 @@ export type PrintedIssueQueryResult = {
         }
     > | null;
     fa: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | CourseReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | NewsletterReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
+          markDefs: null;
+        }
+    > | null;
+    se: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | CourseReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | NewsletterReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
+          markDefs: null;
+        }
+    > | null;
+    smj: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | CourseReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | NewsletterReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
+          markDefs: null;
+        }
+    > | null;
+    sma: Array<
+      | {
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | AmbassadorReference
+                  | ArticleReference
+                  | CampaignReference
+                  | CourseReference
+                  | EventReference
+                  | FormReference
+                  | GuideReference
+                  | InflyttareStoryReference
+                  | MagazineIssueReference
+                  | NewsletterReference
+                  | OpportunityReference
+                  | PlaceReference
+                  | PlaceTestReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "ambassador";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "campaign";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "course";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "event";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "form";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "guide";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "inflyttareStory";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "magazineIssue";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "newsletter";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "opportunity";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "place";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "placeTest";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }
+      | {
+          _key: string;
+          _type: "factBoxBlock";
+          heading?: string;
+          text?: string;
+          points?: Array<string>;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "imagePairBlock";
+          images?: Array<
+            {
+              _key: string;
+            } & RichTextImage
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "questionsBlock";
+          heading?: string;
+          questions?: Array<
+            {
+              _key: string;
+            } & BlockQuestion
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "quotationBlock";
+          quote?: string;
+          name?: string;
+          about?: string;
+          person?: AmbassadorReference | InflyttareStoryReference;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "richTextImage";
+          asset?: SanityImageAssetReference;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          caption?: string;
+          credit?: string;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "tableBlock";
+          caption?: string;
+          rows?: Array<
+            {
+              _key: string;
+            } & TableRow
+          >;
+          hasRowHeadings?: boolean;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "timelineBlock";
+          heading?: string;
+          moments?: Array<
+            {
+              _key: string;
+            } & BlockMoment
+          >;
+          markDefs: null;
+        }
+      | {
+          _key: string;
+          _type: "videoBlock";
+          heading?: string;
+          url?: string;
+          poster?: RichTextImage;
+          description?: string;
+          markDefs: null;
+        }
+    > | null;
+    fit: Array<
       | {
           children?: Array<{
             marks?: Array<string>;
@@ -49278,6 +61974,710 @@ export type PrintedIssueQueryResult = {
                 markDefs: null;
               }
           > | null;
+          se: Array<
+            | {
+                children?: Array<{
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }>;
+                style?: "blockquote" | "h2" | "h3" | "normal";
+                listItem?: "bullet" | "number";
+                markDefs: Array<
+                  | {
+                      reference?:
+                        | AmbassadorReference
+                        | ArticleReference
+                        | CampaignReference
+                        | CourseReference
+                        | EventReference
+                        | FormReference
+                        | GuideReference
+                        | InflyttareStoryReference
+                        | MagazineIssueReference
+                        | NewsletterReference
+                        | OpportunityReference
+                        | PlaceReference
+                        | PlaceTestReference;
+                      _type: "internalLink";
+                      _key: string;
+                      target:
+                        | {
+                            _type: "ambassador";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "course";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "event";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "form";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "guide";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "inflyttareStory";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "magazineIssue";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "newsletter";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "opportunity";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "place";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "placeTest";
+                            slug: string | null;
+                          }
+                        | null;
+                    }
+                  | {
+                      href?: string;
+                      _type: "link";
+                      _key: string;
+                    }
+                > | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              }
+            | {
+                _key: string;
+                _type: "factBoxBlock";
+                heading?: string;
+                text?: string;
+                points?: Array<string>;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "imagePairBlock";
+                images?: Array<
+                  {
+                    _key: string;
+                  } & RichTextImage
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "questionsBlock";
+                heading?: string;
+                questions?: Array<
+                  {
+                    _key: string;
+                  } & BlockQuestion
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "quotationBlock";
+                quote?: string;
+                name?: string;
+                about?: string;
+                person?: AmbassadorReference | InflyttareStoryReference;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "richTextImage";
+                asset?: SanityImageAssetReference;
+                media?: unknown;
+                hotspot?: SanityImageHotspot;
+                crop?: SanityImageCrop;
+                alt?: string;
+                caption?: string;
+                credit?: string;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "tableBlock";
+                caption?: string;
+                rows?: Array<
+                  {
+                    _key: string;
+                  } & TableRow
+                >;
+                hasRowHeadings?: boolean;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "timelineBlock";
+                heading?: string;
+                moments?: Array<
+                  {
+                    _key: string;
+                  } & BlockMoment
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "videoBlock";
+                heading?: string;
+                url?: string;
+                poster?: RichTextImage;
+                description?: string;
+                markDefs: null;
+              }
+          > | null;
+          smj: Array<
+            | {
+                children?: Array<{
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }>;
+                style?: "blockquote" | "h2" | "h3" | "normal";
+                listItem?: "bullet" | "number";
+                markDefs: Array<
+                  | {
+                      reference?:
+                        | AmbassadorReference
+                        | ArticleReference
+                        | CampaignReference
+                        | CourseReference
+                        | EventReference
+                        | FormReference
+                        | GuideReference
+                        | InflyttareStoryReference
+                        | MagazineIssueReference
+                        | NewsletterReference
+                        | OpportunityReference
+                        | PlaceReference
+                        | PlaceTestReference;
+                      _type: "internalLink";
+                      _key: string;
+                      target:
+                        | {
+                            _type: "ambassador";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "course";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "event";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "form";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "guide";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "inflyttareStory";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "magazineIssue";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "newsletter";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "opportunity";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "place";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "placeTest";
+                            slug: string | null;
+                          }
+                        | null;
+                    }
+                  | {
+                      href?: string;
+                      _type: "link";
+                      _key: string;
+                    }
+                > | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              }
+            | {
+                _key: string;
+                _type: "factBoxBlock";
+                heading?: string;
+                text?: string;
+                points?: Array<string>;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "imagePairBlock";
+                images?: Array<
+                  {
+                    _key: string;
+                  } & RichTextImage
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "questionsBlock";
+                heading?: string;
+                questions?: Array<
+                  {
+                    _key: string;
+                  } & BlockQuestion
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "quotationBlock";
+                quote?: string;
+                name?: string;
+                about?: string;
+                person?: AmbassadorReference | InflyttareStoryReference;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "richTextImage";
+                asset?: SanityImageAssetReference;
+                media?: unknown;
+                hotspot?: SanityImageHotspot;
+                crop?: SanityImageCrop;
+                alt?: string;
+                caption?: string;
+                credit?: string;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "tableBlock";
+                caption?: string;
+                rows?: Array<
+                  {
+                    _key: string;
+                  } & TableRow
+                >;
+                hasRowHeadings?: boolean;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "timelineBlock";
+                heading?: string;
+                moments?: Array<
+                  {
+                    _key: string;
+                  } & BlockMoment
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "videoBlock";
+                heading?: string;
+                url?: string;
+                poster?: RichTextImage;
+                description?: string;
+                markDefs: null;
+              }
+          > | null;
+          sma: Array<
+            | {
+                children?: Array<{
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }>;
+                style?: "blockquote" | "h2" | "h3" | "normal";
+                listItem?: "bullet" | "number";
+                markDefs: Array<
+                  | {
+                      reference?:
+                        | AmbassadorReference
+                        | ArticleReference
+                        | CampaignReference
+                        | CourseReference
+                        | EventReference
+                        | FormReference
+                        | GuideReference
+                        | InflyttareStoryReference
+                        | MagazineIssueReference
+                        | NewsletterReference
+                        | OpportunityReference
+                        | PlaceReference
+                        | PlaceTestReference;
+                      _type: "internalLink";
+                      _key: string;
+                      target:
+                        | {
+                            _type: "ambassador";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "course";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "event";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "form";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "guide";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "inflyttareStory";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "magazineIssue";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "newsletter";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "opportunity";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "place";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "placeTest";
+                            slug: string | null;
+                          }
+                        | null;
+                    }
+                  | {
+                      href?: string;
+                      _type: "link";
+                      _key: string;
+                    }
+                > | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              }
+            | {
+                _key: string;
+                _type: "factBoxBlock";
+                heading?: string;
+                text?: string;
+                points?: Array<string>;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "imagePairBlock";
+                images?: Array<
+                  {
+                    _key: string;
+                  } & RichTextImage
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "questionsBlock";
+                heading?: string;
+                questions?: Array<
+                  {
+                    _key: string;
+                  } & BlockQuestion
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "quotationBlock";
+                quote?: string;
+                name?: string;
+                about?: string;
+                person?: AmbassadorReference | InflyttareStoryReference;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "richTextImage";
+                asset?: SanityImageAssetReference;
+                media?: unknown;
+                hotspot?: SanityImageHotspot;
+                crop?: SanityImageCrop;
+                alt?: string;
+                caption?: string;
+                credit?: string;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "tableBlock";
+                caption?: string;
+                rows?: Array<
+                  {
+                    _key: string;
+                  } & TableRow
+                >;
+                hasRowHeadings?: boolean;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "timelineBlock";
+                heading?: string;
+                moments?: Array<
+                  {
+                    _key: string;
+                  } & BlockMoment
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "videoBlock";
+                heading?: string;
+                url?: string;
+                poster?: RichTextImage;
+                description?: string;
+                markDefs: null;
+              }
+          > | null;
+          fit: Array<
+            | {
+                children?: Array<{
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }>;
+                style?: "blockquote" | "h2" | "h3" | "normal";
+                listItem?: "bullet" | "number";
+                markDefs: Array<
+                  | {
+                      reference?:
+                        | AmbassadorReference
+                        | ArticleReference
+                        | CampaignReference
+                        | CourseReference
+                        | EventReference
+                        | FormReference
+                        | GuideReference
+                        | InflyttareStoryReference
+                        | MagazineIssueReference
+                        | NewsletterReference
+                        | OpportunityReference
+                        | PlaceReference
+                        | PlaceTestReference;
+                      _type: "internalLink";
+                      _key: string;
+                      target:
+                        | {
+                            _type: "ambassador";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "course";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "event";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "form";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "guide";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "inflyttareStory";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "magazineIssue";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "newsletter";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "opportunity";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "place";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "placeTest";
+                            slug: string | null;
+                          }
+                        | null;
+                    }
+                  | {
+                      href?: string;
+                      _type: "link";
+                      _key: string;
+                    }
+                > | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              }
+            | {
+                _key: string;
+                _type: "factBoxBlock";
+                heading?: string;
+                text?: string;
+                points?: Array<string>;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "imagePairBlock";
+                images?: Array<
+                  {
+                    _key: string;
+                  } & RichTextImage
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "questionsBlock";
+                heading?: string;
+                questions?: Array<
+                  {
+                    _key: string;
+                  } & BlockQuestion
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "quotationBlock";
+                quote?: string;
+                name?: string;
+                about?: string;
+                person?: AmbassadorReference | InflyttareStoryReference;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "richTextImage";
+                asset?: SanityImageAssetReference;
+                media?: unknown;
+                hotspot?: SanityImageHotspot;
+                crop?: SanityImageCrop;
+                alt?: string;
+                caption?: string;
+                credit?: string;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "tableBlock";
+                caption?: string;
+                rows?: Array<
+                  {
+                    _key: string;
+                  } & TableRow
+                >;
+                hasRowHeadings?: boolean;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "timelineBlock";
+                heading?: string;
+                moments?: Array<
+                  {
+                    _key: string;
+                  } & BlockMoment
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "videoBlock";
+                heading?: string;
+                url?: string;
+                poster?: RichTextImage;
+                description?: string;
+                markDefs: null;
+              }
+          > | null;
         } | null;
         chapters: Array<{
           _key: string;
@@ -51398,6 +64798,710 @@ export type PrintedIssueQueryResult = {
                 }
             > | null;
             fa: Array<
+              | {
+                  children?: Array<{
+                    marks?: Array<string>;
+                    text?: string;
+                    _type: "span";
+                    _key: string;
+                  }>;
+                  style?: "blockquote" | "h2" | "h3" | "normal";
+                  listItem?: "bullet" | "number";
+                  markDefs: Array<
+                    | {
+                        reference?:
+                          | AmbassadorReference
+                          | ArticleReference
+                          | CampaignReference
+                          | CourseReference
+                          | EventReference
+                          | FormReference
+                          | GuideReference
+                          | InflyttareStoryReference
+                          | MagazineIssueReference
+                          | NewsletterReference
+                          | OpportunityReference
+                          | PlaceReference
+                          | PlaceTestReference;
+                        _type: "internalLink";
+                        _key: string;
+                        target:
+                          | {
+                              _type: "ambassador";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "campaign";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "course";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "event";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "form";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "guide";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "inflyttareStory";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "magazineIssue";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "newsletter";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "opportunity";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "place";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "placeTest";
+                              slug: string | null;
+                            }
+                          | null;
+                      }
+                    | {
+                        href?: string;
+                        _type: "link";
+                        _key: string;
+                      }
+                  > | null;
+                  level?: number;
+                  _type: "block";
+                  _key: string;
+                }
+              | {
+                  _key: string;
+                  _type: "factBoxBlock";
+                  heading?: string;
+                  text?: string;
+                  points?: Array<string>;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "imagePairBlock";
+                  images?: Array<
+                    {
+                      _key: string;
+                    } & RichTextImage
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "questionsBlock";
+                  heading?: string;
+                  questions?: Array<
+                    {
+                      _key: string;
+                    } & BlockQuestion
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "quotationBlock";
+                  quote?: string;
+                  name?: string;
+                  about?: string;
+                  person?: AmbassadorReference | InflyttareStoryReference;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "richTextImage";
+                  asset?: SanityImageAssetReference;
+                  media?: unknown;
+                  hotspot?: SanityImageHotspot;
+                  crop?: SanityImageCrop;
+                  alt?: string;
+                  caption?: string;
+                  credit?: string;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "tableBlock";
+                  caption?: string;
+                  rows?: Array<
+                    {
+                      _key: string;
+                    } & TableRow
+                  >;
+                  hasRowHeadings?: boolean;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "timelineBlock";
+                  heading?: string;
+                  moments?: Array<
+                    {
+                      _key: string;
+                    } & BlockMoment
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "videoBlock";
+                  heading?: string;
+                  url?: string;
+                  poster?: RichTextImage;
+                  description?: string;
+                  markDefs: null;
+                }
+            > | null;
+            se: Array<
+              | {
+                  children?: Array<{
+                    marks?: Array<string>;
+                    text?: string;
+                    _type: "span";
+                    _key: string;
+                  }>;
+                  style?: "blockquote" | "h2" | "h3" | "normal";
+                  listItem?: "bullet" | "number";
+                  markDefs: Array<
+                    | {
+                        reference?:
+                          | AmbassadorReference
+                          | ArticleReference
+                          | CampaignReference
+                          | CourseReference
+                          | EventReference
+                          | FormReference
+                          | GuideReference
+                          | InflyttareStoryReference
+                          | MagazineIssueReference
+                          | NewsletterReference
+                          | OpportunityReference
+                          | PlaceReference
+                          | PlaceTestReference;
+                        _type: "internalLink";
+                        _key: string;
+                        target:
+                          | {
+                              _type: "ambassador";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "campaign";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "course";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "event";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "form";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "guide";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "inflyttareStory";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "magazineIssue";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "newsletter";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "opportunity";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "place";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "placeTest";
+                              slug: string | null;
+                            }
+                          | null;
+                      }
+                    | {
+                        href?: string;
+                        _type: "link";
+                        _key: string;
+                      }
+                  > | null;
+                  level?: number;
+                  _type: "block";
+                  _key: string;
+                }
+              | {
+                  _key: string;
+                  _type: "factBoxBlock";
+                  heading?: string;
+                  text?: string;
+                  points?: Array<string>;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "imagePairBlock";
+                  images?: Array<
+                    {
+                      _key: string;
+                    } & RichTextImage
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "questionsBlock";
+                  heading?: string;
+                  questions?: Array<
+                    {
+                      _key: string;
+                    } & BlockQuestion
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "quotationBlock";
+                  quote?: string;
+                  name?: string;
+                  about?: string;
+                  person?: AmbassadorReference | InflyttareStoryReference;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "richTextImage";
+                  asset?: SanityImageAssetReference;
+                  media?: unknown;
+                  hotspot?: SanityImageHotspot;
+                  crop?: SanityImageCrop;
+                  alt?: string;
+                  caption?: string;
+                  credit?: string;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "tableBlock";
+                  caption?: string;
+                  rows?: Array<
+                    {
+                      _key: string;
+                    } & TableRow
+                  >;
+                  hasRowHeadings?: boolean;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "timelineBlock";
+                  heading?: string;
+                  moments?: Array<
+                    {
+                      _key: string;
+                    } & BlockMoment
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "videoBlock";
+                  heading?: string;
+                  url?: string;
+                  poster?: RichTextImage;
+                  description?: string;
+                  markDefs: null;
+                }
+            > | null;
+            smj: Array<
+              | {
+                  children?: Array<{
+                    marks?: Array<string>;
+                    text?: string;
+                    _type: "span";
+                    _key: string;
+                  }>;
+                  style?: "blockquote" | "h2" | "h3" | "normal";
+                  listItem?: "bullet" | "number";
+                  markDefs: Array<
+                    | {
+                        reference?:
+                          | AmbassadorReference
+                          | ArticleReference
+                          | CampaignReference
+                          | CourseReference
+                          | EventReference
+                          | FormReference
+                          | GuideReference
+                          | InflyttareStoryReference
+                          | MagazineIssueReference
+                          | NewsletterReference
+                          | OpportunityReference
+                          | PlaceReference
+                          | PlaceTestReference;
+                        _type: "internalLink";
+                        _key: string;
+                        target:
+                          | {
+                              _type: "ambassador";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "campaign";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "course";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "event";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "form";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "guide";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "inflyttareStory";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "magazineIssue";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "newsletter";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "opportunity";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "place";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "placeTest";
+                              slug: string | null;
+                            }
+                          | null;
+                      }
+                    | {
+                        href?: string;
+                        _type: "link";
+                        _key: string;
+                      }
+                  > | null;
+                  level?: number;
+                  _type: "block";
+                  _key: string;
+                }
+              | {
+                  _key: string;
+                  _type: "factBoxBlock";
+                  heading?: string;
+                  text?: string;
+                  points?: Array<string>;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "imagePairBlock";
+                  images?: Array<
+                    {
+                      _key: string;
+                    } & RichTextImage
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "questionsBlock";
+                  heading?: string;
+                  questions?: Array<
+                    {
+                      _key: string;
+                    } & BlockQuestion
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "quotationBlock";
+                  quote?: string;
+                  name?: string;
+                  about?: string;
+                  person?: AmbassadorReference | InflyttareStoryReference;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "richTextImage";
+                  asset?: SanityImageAssetReference;
+                  media?: unknown;
+                  hotspot?: SanityImageHotspot;
+                  crop?: SanityImageCrop;
+                  alt?: string;
+                  caption?: string;
+                  credit?: string;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "tableBlock";
+                  caption?: string;
+                  rows?: Array<
+                    {
+                      _key: string;
+                    } & TableRow
+                  >;
+                  hasRowHeadings?: boolean;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "timelineBlock";
+                  heading?: string;
+                  moments?: Array<
+                    {
+                      _key: string;
+                    } & BlockMoment
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "videoBlock";
+                  heading?: string;
+                  url?: string;
+                  poster?: RichTextImage;
+                  description?: string;
+                  markDefs: null;
+                }
+            > | null;
+            sma: Array<
+              | {
+                  children?: Array<{
+                    marks?: Array<string>;
+                    text?: string;
+                    _type: "span";
+                    _key: string;
+                  }>;
+                  style?: "blockquote" | "h2" | "h3" | "normal";
+                  listItem?: "bullet" | "number";
+                  markDefs: Array<
+                    | {
+                        reference?:
+                          | AmbassadorReference
+                          | ArticleReference
+                          | CampaignReference
+                          | CourseReference
+                          | EventReference
+                          | FormReference
+                          | GuideReference
+                          | InflyttareStoryReference
+                          | MagazineIssueReference
+                          | NewsletterReference
+                          | OpportunityReference
+                          | PlaceReference
+                          | PlaceTestReference;
+                        _type: "internalLink";
+                        _key: string;
+                        target:
+                          | {
+                              _type: "ambassador";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "campaign";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "course";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "event";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "form";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "guide";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "inflyttareStory";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "magazineIssue";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "newsletter";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "opportunity";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "place";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "placeTest";
+                              slug: string | null;
+                            }
+                          | null;
+                      }
+                    | {
+                        href?: string;
+                        _type: "link";
+                        _key: string;
+                      }
+                  > | null;
+                  level?: number;
+                  _type: "block";
+                  _key: string;
+                }
+              | {
+                  _key: string;
+                  _type: "factBoxBlock";
+                  heading?: string;
+                  text?: string;
+                  points?: Array<string>;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "imagePairBlock";
+                  images?: Array<
+                    {
+                      _key: string;
+                    } & RichTextImage
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "questionsBlock";
+                  heading?: string;
+                  questions?: Array<
+                    {
+                      _key: string;
+                    } & BlockQuestion
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "quotationBlock";
+                  quote?: string;
+                  name?: string;
+                  about?: string;
+                  person?: AmbassadorReference | InflyttareStoryReference;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "richTextImage";
+                  asset?: SanityImageAssetReference;
+                  media?: unknown;
+                  hotspot?: SanityImageHotspot;
+                  crop?: SanityImageCrop;
+                  alt?: string;
+                  caption?: string;
+                  credit?: string;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "tableBlock";
+                  caption?: string;
+                  rows?: Array<
+                    {
+                      _key: string;
+                    } & TableRow
+                  >;
+                  hasRowHeadings?: boolean;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "timelineBlock";
+                  heading?: string;
+                  moments?: Array<
+                    {
+                      _key: string;
+                    } & BlockMoment
+                  >;
+                  markDefs: null;
+                }
+              | {
+                  _key: string;
+                  _type: "videoBlock";
+                  heading?: string;
+                  url?: string;
+                  poster?: RichTextImage;
+                  description?: string;
+                  markDefs: null;
+                }
+            > | null;
+            fit: Array<
               | {
                   children?: Array<{
                     marks?: Array<string>;
@@ -53872,6 +67976,710 @@ export type PrintedIssueQueryResult = {
                 markDefs: null;
               }
           > | null;
+          se: Array<
+            | {
+                children?: Array<{
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }>;
+                style?: "blockquote" | "h2" | "h3" | "normal";
+                listItem?: "bullet" | "number";
+                markDefs: Array<
+                  | {
+                      reference?:
+                        | AmbassadorReference
+                        | ArticleReference
+                        | CampaignReference
+                        | CourseReference
+                        | EventReference
+                        | FormReference
+                        | GuideReference
+                        | InflyttareStoryReference
+                        | MagazineIssueReference
+                        | NewsletterReference
+                        | OpportunityReference
+                        | PlaceReference
+                        | PlaceTestReference;
+                      _type: "internalLink";
+                      _key: string;
+                      target:
+                        | {
+                            _type: "ambassador";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "course";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "event";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "form";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "guide";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "inflyttareStory";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "magazineIssue";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "newsletter";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "opportunity";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "place";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "placeTest";
+                            slug: string | null;
+                          }
+                        | null;
+                    }
+                  | {
+                      href?: string;
+                      _type: "link";
+                      _key: string;
+                    }
+                > | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              }
+            | {
+                _key: string;
+                _type: "factBoxBlock";
+                heading?: string;
+                text?: string;
+                points?: Array<string>;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "imagePairBlock";
+                images?: Array<
+                  {
+                    _key: string;
+                  } & RichTextImage
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "questionsBlock";
+                heading?: string;
+                questions?: Array<
+                  {
+                    _key: string;
+                  } & BlockQuestion
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "quotationBlock";
+                quote?: string;
+                name?: string;
+                about?: string;
+                person?: AmbassadorReference | InflyttareStoryReference;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "richTextImage";
+                asset?: SanityImageAssetReference;
+                media?: unknown;
+                hotspot?: SanityImageHotspot;
+                crop?: SanityImageCrop;
+                alt?: string;
+                caption?: string;
+                credit?: string;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "tableBlock";
+                caption?: string;
+                rows?: Array<
+                  {
+                    _key: string;
+                  } & TableRow
+                >;
+                hasRowHeadings?: boolean;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "timelineBlock";
+                heading?: string;
+                moments?: Array<
+                  {
+                    _key: string;
+                  } & BlockMoment
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "videoBlock";
+                heading?: string;
+                url?: string;
+                poster?: RichTextImage;
+                description?: string;
+                markDefs: null;
+              }
+          > | null;
+          smj: Array<
+            | {
+                children?: Array<{
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }>;
+                style?: "blockquote" | "h2" | "h3" | "normal";
+                listItem?: "bullet" | "number";
+                markDefs: Array<
+                  | {
+                      reference?:
+                        | AmbassadorReference
+                        | ArticleReference
+                        | CampaignReference
+                        | CourseReference
+                        | EventReference
+                        | FormReference
+                        | GuideReference
+                        | InflyttareStoryReference
+                        | MagazineIssueReference
+                        | NewsletterReference
+                        | OpportunityReference
+                        | PlaceReference
+                        | PlaceTestReference;
+                      _type: "internalLink";
+                      _key: string;
+                      target:
+                        | {
+                            _type: "ambassador";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "course";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "event";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "form";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "guide";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "inflyttareStory";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "magazineIssue";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "newsletter";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "opportunity";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "place";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "placeTest";
+                            slug: string | null;
+                          }
+                        | null;
+                    }
+                  | {
+                      href?: string;
+                      _type: "link";
+                      _key: string;
+                    }
+                > | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              }
+            | {
+                _key: string;
+                _type: "factBoxBlock";
+                heading?: string;
+                text?: string;
+                points?: Array<string>;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "imagePairBlock";
+                images?: Array<
+                  {
+                    _key: string;
+                  } & RichTextImage
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "questionsBlock";
+                heading?: string;
+                questions?: Array<
+                  {
+                    _key: string;
+                  } & BlockQuestion
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "quotationBlock";
+                quote?: string;
+                name?: string;
+                about?: string;
+                person?: AmbassadorReference | InflyttareStoryReference;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "richTextImage";
+                asset?: SanityImageAssetReference;
+                media?: unknown;
+                hotspot?: SanityImageHotspot;
+                crop?: SanityImageCrop;
+                alt?: string;
+                caption?: string;
+                credit?: string;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "tableBlock";
+                caption?: string;
+                rows?: Array<
+                  {
+                    _key: string;
+                  } & TableRow
+                >;
+                hasRowHeadings?: boolean;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "timelineBlock";
+                heading?: string;
+                moments?: Array<
+                  {
+                    _key: string;
+                  } & BlockMoment
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "videoBlock";
+                heading?: string;
+                url?: string;
+                poster?: RichTextImage;
+                description?: string;
+                markDefs: null;
+              }
+          > | null;
+          sma: Array<
+            | {
+                children?: Array<{
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }>;
+                style?: "blockquote" | "h2" | "h3" | "normal";
+                listItem?: "bullet" | "number";
+                markDefs: Array<
+                  | {
+                      reference?:
+                        | AmbassadorReference
+                        | ArticleReference
+                        | CampaignReference
+                        | CourseReference
+                        | EventReference
+                        | FormReference
+                        | GuideReference
+                        | InflyttareStoryReference
+                        | MagazineIssueReference
+                        | NewsletterReference
+                        | OpportunityReference
+                        | PlaceReference
+                        | PlaceTestReference;
+                      _type: "internalLink";
+                      _key: string;
+                      target:
+                        | {
+                            _type: "ambassador";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "course";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "event";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "form";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "guide";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "inflyttareStory";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "magazineIssue";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "newsletter";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "opportunity";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "place";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "placeTest";
+                            slug: string | null;
+                          }
+                        | null;
+                    }
+                  | {
+                      href?: string;
+                      _type: "link";
+                      _key: string;
+                    }
+                > | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              }
+            | {
+                _key: string;
+                _type: "factBoxBlock";
+                heading?: string;
+                text?: string;
+                points?: Array<string>;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "imagePairBlock";
+                images?: Array<
+                  {
+                    _key: string;
+                  } & RichTextImage
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "questionsBlock";
+                heading?: string;
+                questions?: Array<
+                  {
+                    _key: string;
+                  } & BlockQuestion
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "quotationBlock";
+                quote?: string;
+                name?: string;
+                about?: string;
+                person?: AmbassadorReference | InflyttareStoryReference;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "richTextImage";
+                asset?: SanityImageAssetReference;
+                media?: unknown;
+                hotspot?: SanityImageHotspot;
+                crop?: SanityImageCrop;
+                alt?: string;
+                caption?: string;
+                credit?: string;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "tableBlock";
+                caption?: string;
+                rows?: Array<
+                  {
+                    _key: string;
+                  } & TableRow
+                >;
+                hasRowHeadings?: boolean;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "timelineBlock";
+                heading?: string;
+                moments?: Array<
+                  {
+                    _key: string;
+                  } & BlockMoment
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "videoBlock";
+                heading?: string;
+                url?: string;
+                poster?: RichTextImage;
+                description?: string;
+                markDefs: null;
+              }
+          > | null;
+          fit: Array<
+            | {
+                children?: Array<{
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }>;
+                style?: "blockquote" | "h2" | "h3" | "normal";
+                listItem?: "bullet" | "number";
+                markDefs: Array<
+                  | {
+                      reference?:
+                        | AmbassadorReference
+                        | ArticleReference
+                        | CampaignReference
+                        | CourseReference
+                        | EventReference
+                        | FormReference
+                        | GuideReference
+                        | InflyttareStoryReference
+                        | MagazineIssueReference
+                        | NewsletterReference
+                        | OpportunityReference
+                        | PlaceReference
+                        | PlaceTestReference;
+                      _type: "internalLink";
+                      _key: string;
+                      target:
+                        | {
+                            _type: "ambassador";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "campaign";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "course";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "event";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "form";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "guide";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "inflyttareStory";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "magazineIssue";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "newsletter";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "opportunity";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "place";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "placeTest";
+                            slug: string | null;
+                          }
+                        | null;
+                    }
+                  | {
+                      href?: string;
+                      _type: "link";
+                      _key: string;
+                    }
+                > | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              }
+            | {
+                _key: string;
+                _type: "factBoxBlock";
+                heading?: string;
+                text?: string;
+                points?: Array<string>;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "imagePairBlock";
+                images?: Array<
+                  {
+                    _key: string;
+                  } & RichTextImage
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "questionsBlock";
+                heading?: string;
+                questions?: Array<
+                  {
+                    _key: string;
+                  } & BlockQuestion
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "quotationBlock";
+                quote?: string;
+                name?: string;
+                about?: string;
+                person?: AmbassadorReference | InflyttareStoryReference;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "richTextImage";
+                asset?: SanityImageAssetReference;
+                media?: unknown;
+                hotspot?: SanityImageHotspot;
+                crop?: SanityImageCrop;
+                alt?: string;
+                caption?: string;
+                credit?: string;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "tableBlock";
+                caption?: string;
+                rows?: Array<
+                  {
+                    _key: string;
+                  } & TableRow
+                >;
+                hasRowHeadings?: boolean;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "timelineBlock";
+                heading?: string;
+                moments?: Array<
+                  {
+                    _key: string;
+                  } & BlockMoment
+                >;
+                markDefs: null;
+              }
+            | {
+                _key: string;
+                _type: "videoBlock";
+                heading?: string;
+                url?: string;
+                poster?: RichTextImage;
+                description?: string;
+                markDefs: null;
+              }
+          > | null;
         } | null;
         chapters: null;
       }
@@ -54048,7 +68856,7 @@ declare module "@sanity/client" {
     '*[_type == "campaign" && _id == $campaign][0]{\n  _id, name, tagline, description, theme, logo, seo, privacyContact, isSample, _updatedAt,\n  "place": place->name,\n  navigation[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}},\n  owner->{_id, name, nameTranslations, url, logo},\n  partners[]->{_id, name, nameTranslations, kind, url, logo},\n  funders[]->{_id, name, nameTranslations, kind, url, logo},\n  "shareImage": coalesce(seo.shareImage, sections[_type == "heroSection"][0].image)\n}': ShellQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "people": (contacts[]->)[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{\n  _id, name, role, email, phone, hours, spokenLanguages, portrait, isSample, "organisation": organisation->{name, nameTranslations}\n}\n}.people': ContactsQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  accessibility, privacyContact, "owner": owner->{name, nameTranslations, url}\n}': NoticesQueryResult;
-    '*[_type == "course" && campaign._ref == $campaign && (slug.current == $slug || (!defined(slug.current) && _id == $slug))][0]{\n  _id, _updatedAt, title, "slug": slug.current, lead, image, minutes,\n  "placeFigures": campaign->place->figures,\n  chapters[]{\n    _key, title, lead, sections[]{\n    ...,\n    _type == "heroSection" => {actions[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}},\n    _type == "freeTextSection" => {body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, actions[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}},\n    _type == "questionsSection" => {questions[]{..., answer{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}}},\n    _type == "ambassadorsSection" => {"picked": items[]._ref},\n    _type == "storiesSection" => {"picked": items[]._ref},\n    _type == "quotationSection" => {"personId": person._ref},\n    _type == "timelineSection" => {"storyId": story._ref},\n    _type == "comparisonSection" => {\n  "leftPlace": left->{_id, name, image}, "rightPlace": right->{_id, name, image}\n},\n    _type == "magazineTeaserSection" => {"issueId": issue._ref},\n    _type == "partnersSection" => {"organisations": items[]->{_id, name, nameTranslations, url, logo}},\n    _type == "contactsSection" => {"people": (items[]->)[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{\n  _id, name, role, email, phone, hours, spokenLanguages, portrait, isSample, "organisation": organisation->{name, nameTranslations}\n}},\n    _type == "mapSection" => {"placeIds": places[]._ref},\n    _type == "guideSection" => {"guideId": guide._ref},\n    _type == "resultsSection" => {"formId": form._ref}\n},\n    questions[]{_key, question, answers[]{_key, answer, isRight, explanation}}\n  }\n}': CourseQueryResult;
+    '*[_type == "course" && campaign._ref == $campaign && (slug.current == $slug || (!defined(slug.current) && _id == $slug))][0]{\n  _id, _updatedAt, title, "slug": slug.current, lead, image, minutes,\n  "placeFigures": campaign->place->figures,\n  chapters[]{\n    _key, title, lead, sections[]{\n    ...,\n    _type == "heroSection" => {actions[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}},\n    _type == "freeTextSection" => {body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "se": se[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "smj": smj[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "sma": sma[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fit": fit[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, actions[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}},\n    _type == "questionsSection" => {questions[]{..., answer{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "se": se[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "smj": smj[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "sma": sma[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fit": fit[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}}},\n    _type == "ambassadorsSection" => {"picked": items[]._ref},\n    _type == "storiesSection" => {"picked": items[]._ref},\n    _type == "quotationSection" => {"personId": person._ref},\n    _type == "timelineSection" => {"storyId": story._ref},\n    _type == "comparisonSection" => {\n  "leftPlace": left->{_id, name, image}, "rightPlace": right->{_id, name, image}\n},\n    _type == "magazineTeaserSection" => {"issueId": issue._ref},\n    _type == "partnersSection" => {"organisations": items[]->{_id, name, nameTranslations, url, logo}},\n    _type == "contactsSection" => {"people": (items[]->)[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{\n  _id, name, role, email, phone, hours, spokenLanguages, portrait, isSample, "organisation": organisation->{name, nameTranslations}\n}},\n    _type == "mapSection" => {"placeIds": places[]._ref},\n    _type == "guideSection" => {"guideId": guide._ref},\n    _type == "resultsSection" => {"formId": form._ref}\n},\n    questions[]{_key, question, answers[]{_key, answer, isRight, explanation}}\n  }\n}': CourseQueryResult;
     '*[\n  _id in [\n    ...coalesce(*[_type == "course" && campaign._ref == $campaign && (slug.current == $slug || (!defined(slug.current) && _id == $slug))][0].chapters[].sections[].person._ref, []),\n    ...coalesce(*[_type == "course" && campaign._ref == $campaign && (slug.current == $slug || (!defined(slug.current) && _id == $slug))][0].chapters[].sections[].story._ref, [])\n  ] && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)) && "embed" in consent.channels\n]._id': CourseGuestsQueryResult;
     '*[_type == "course" && campaign._ref == $campaign && defined(slug.current)] | order(_id asc){\n  _id, title, "slug": slug.current, lead\n}': CoursesQueryResult;
     '*[_type == "course" && campaign._ref == $campaign]{"params": {"slug": coalesce(slug.current, select(_id == $previewed => _id))}, "documentId": _id}': CourseEntriesResult;
@@ -54058,7 +68866,7 @@ declare module "@sanity/client" {
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{"params": {"slug": coalesce(slug.current, select(_id == $previewed => _id))}, "documentId": _id}\n}.items': AmbassadorEntriesResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{"params": {"slug": coalesce(slug.current, select(_id == $previewed => _id))}, "documentId": _id}\n}.items': StoryEntriesResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  campaign,\n  "people": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{"places": [\n  place->{_id, name, "slug": slug.current},\n  place->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->parent->{_id, name, "slug": slug.current}\n], movedFrom, movedFromTranslations, spokenLanguages,\n  \n  "topics": topics[]->{_id, name, "slug": slug.current},\n  "audiences": audiences[]->{_id, name, "slug": slug.current}}\n}': AmbassadorListEntriesResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  campaign,\n  "stories": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{"places": [\n  movedTo->{_id, name, "slug": slug.current},\n  movedTo->parent->{_id, name, "slug": slug.current},\n  movedTo->parent->parent->{_id, name, "slug": slug.current},\n  movedTo->parent->parent->parent->{_id, name, "slug": slug.current}\n], "from": movedFrom, drivkrafter, \n  "topics": topics[]->{_id, name, "slug": slug.current},\n  "audiences": audiences[]->{_id, name, "slug": slug.current},\n  "writtenIn": [\n    select(defined(title.sv) => "sv"), select(defined(title.en) => "en"), select(defined(title.nb) => "nb"),\n    select(defined(title.da) => "da"), select(defined(title.fi) => "fi"), select(defined(title.de) => "de"),\n    select(defined(title.nl) => "nl"), select(defined(title.fr) => "fr"), select(defined(title.es) => "es"),\n    select(defined(title.pl) => "pl"), select(defined(title.uk) => "uk"), select(defined(title.ar) => "ar"),\n    select(defined(title.fa) => "fa")\n  ]}\n}': StoryListEntriesResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  campaign,\n  "stories": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{"places": [\n  movedTo->{_id, name, "slug": slug.current},\n  movedTo->parent->{_id, name, "slug": slug.current},\n  movedTo->parent->parent->{_id, name, "slug": slug.current},\n  movedTo->parent->parent->parent->{_id, name, "slug": slug.current}\n], "from": movedFrom, drivkrafter, \n  "topics": topics[]->{_id, name, "slug": slug.current},\n  "audiences": audiences[]->{_id, name, "slug": slug.current},\n  "writtenIn": [\n    select(defined(title.sv) => "sv"), select(defined(title.en) => "en"), select(defined(title.nb) => "nb"),\n    select(defined(title.da) => "da"), select(defined(title.fi) => "fi"), select(defined(title.de) => "de"),\n    select(defined(title.nl) => "nl"), select(defined(title.fr) => "fr"), select(defined(title.es) => "es"),\n    select(defined(title.pl) => "pl"), select(defined(title.uk) => "uk"), select(defined(title.ar) => "ar"),\n    select(defined(title.fa) => "fa"), select(defined(title.se) => "se"), select(defined(title.smj) => "smj"),\n    select(defined(title.sma) => "sma"), select(defined(title.fit) => "fit")\n  ]}\n}': StoryListEntriesResult;
     '*[_type == "magazineIssue" && campaign._ref == $campaign]{"params": {"slug": coalesce(slug.current, select(_id == $previewed => _id))}, "documentId": _id}': IssueEntriesResult;
     '*[_type == "campaign" && _id == $campaign && count(*[_type == "magazineIssue" && campaign._ref == $campaign]) > 0]{\n    "params": {}, "documentId": _id\n  }': IssueListEntriesResult;
     '*[_type == "article" && _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref && (defined(_id) && ((_type == "article" && coalesce(count(people), 0) == 0) || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))]{\n    "params": {"slug": coalesce(slug.current, select(_id == $previewed => _id))}, "documentId": _id\n  }': ArticleEntriesResult;
@@ -54066,7 +68874,7 @@ declare module "@sanity/client" {
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && !(dateTime(now()) >= select(\n  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),\n  dateTime(endsAt)\n))] | order(startsAt asc, _id asc){\n  _id, title, "slug": slug.current, summary, startsAt, endsAt, allDay, status, venue, venueTranslations, address, addressTranslations, onlineUrl, signupUrl,\n  "place": place->name, "places": [\n  place->{_id, name, "slug": slug.current},\n  place->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->parent->{_id, name, "slug": slug.current}\n]\n}\n}.items': EventsQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && !(dateTime(now()) >= select(\n  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),\n  dateTime(endsAt)\n))] | order(startsAt asc, _id asc){\n    _id, _updatedAt, title, "slug": slug.current, summary, startsAt, endsAt, allDay, status, venue, venueTranslations, address, addressTranslations, onlineUrl,\n    signupUrl\n  }\n}.items': CalendarQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && defined(slug.current) && dateTime(now()) >= select(\n  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),\n  dateTime(endsAt)\n)] | order(startsAt desc, _id asc)[0...12]{\n    _id, title, "slug": slug.current, startsAt, endsAt, allDay\n  }\n}.items': PastEventsQueryResult;
-    '*[_type == "event" && (slug.current == $slug || (!defined(slug.current) && _id == $slug))][0]{\n  _id, _updatedAt, title, "slug": slug.current, summary, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, easyRead{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, image, startsAt, endsAt, allDay, status,\n  venue, venueTranslations, address, addressTranslations, onlineUrl, signupUrl, "isOver": dateTime(now()) >= select(\n  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),\n  dateTime(endsAt)\n),\n  "organisers": organisers[]->{_id, name, nameTranslations, url},\n  "place": place->{_id, name, "slug": slug.current, "parent": parent->name}\n}': EventQueryResult;
+    '*[_type == "event" && (slug.current == $slug || (!defined(slug.current) && _id == $slug))][0]{\n  _id, _updatedAt, title, "slug": slug.current, summary, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "se": se[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "smj": smj[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "sma": sma[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fit": fit[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, easyRead{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "se": se[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "smj": smj[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "sma": sma[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fit": fit[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, image, startsAt, endsAt, allDay, status,\n  venue, venueTranslations, address, addressTranslations, onlineUrl, signupUrl, "isOver": dateTime(now()) >= select(\n  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),\n  dateTime(endsAt)\n),\n  "organisers": organisers[]->{_id, name, nameTranslations, url},\n  "place": place->{_id, name, "slug": slug.current, "parent": parent->name}\n}': EventQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && defined(startsAt) && defined(endsAt)]{\n    "params": {"slug": coalesce(slug.current, select(_id == $previewed => _id))}, "documentId": _id\n  }\n}.items': EventEntriesResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && defined(startsAt) && defined(endsAt) && !(dateTime(now()) >= select(\n  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),\n  dateTime(endsAt)\n))]{\n    "params": {"slug": coalesce(slug.current, select(_id == $previewed => _id))}, "documentId": _id\n  }\n}.items': CalendarEntriesResult;
     '[*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "params": {}, "documentId": $campaign,\n  "filled": count(*[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed)]) > 0 ||\n    count(*[_type == "campaign" && _id == $campaign][0].sections[_type == "eventsSection"]) > 0\n}][filled]{params, documentId}': EventListEntriesResult;
@@ -54078,20 +68886,20 @@ declare module "@sanity/client" {
     '*[_type == "form" && campaign._ref == $campaign && kind == "ask" && defined(slug.current)] | order(_id asc)[0]{title, "slug": slug.current}': AskFormQueryResult;
     '*[_type == "form" && campaign._ref == $campaign && kind == "signUp" && event._ref == $event && defined(slug.current)] | order(_id asc)[0].slug.current': SignUpQueryResult;
     '*[_type == "form" && campaign._ref == $campaign]{\n    "params": {"slug": coalesce(slug.current, select(_id == $previewed => _id))}, "documentId": _id\n  }': FormEntriesResult;
-    '*[_type == "guide" && _id == $guide][0]{\n  _id, _updatedAt, title, "slug": slug.current, lead, image, easyRead{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "place": place->{_id, name, "slug": slug.current},\n  steps[]{_key, title, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, links[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}}\n}': GuideQueryResult;
-    '*[_type == "guide" && (slug.current == $slug || (!defined(slug.current) && _id == $slug))][0]{\n  _id, _updatedAt, title, "slug": slug.current, lead, image, easyRead{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "place": place->{_id, name, "slug": slug.current},\n  steps[]{_key, title, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, links[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}}\n}': GuideBySlugQueryResult;
+    '*[_type == "guide" && _id == $guide][0]{\n  _id, _updatedAt, title, "slug": slug.current, lead, image, easyRead{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "se": se[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "smj": smj[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "sma": sma[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fit": fit[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "place": place->{_id, name, "slug": slug.current},\n  steps[]{_key, title, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "se": se[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "smj": smj[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "sma": sma[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fit": fit[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, links[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}}\n}': GuideQueryResult;
+    '*[_type == "guide" && (slug.current == $slug || (!defined(slug.current) && _id == $slug))][0]{\n  _id, _updatedAt, title, "slug": slug.current, lead, image, easyRead{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "se": se[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "smj": smj[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "sma": sma[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fit": fit[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "place": place->{_id, name, "slug": slug.current},\n  steps[]{_key, title, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "se": se[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "smj": smj[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "sma": sma[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fit": fit[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, links[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}}\n}': GuideBySlugQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "guide" && defined(slug.current) && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) || _id in *[_type == "campaign" && _id == $campaign][0].sections[].guide._ref)]{\n    _id, title, "slug": slug.current, lead, image, "steps": count(steps), "outline": steps[].title,\n    "places": [\n  place->{_id, name, "slug": slug.current},\n  place->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->parent->{_id, name, "slug": slug.current}\n]\n  }\n}.items': GuidesQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "guide" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) || _id in *[_type == "campaign" && _id == $campaign][0].sections[].guide._ref)]{\n    "params": {"slug": coalesce(slug.current, select(_id == $previewed => _id))}, "documentId": _id\n  }\n}.items': GuideEntriesResult;
     '[*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "params": {}, "documentId": $campaign,\n  "filled": count(*[_type == "guide" && defined(slug.current) && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) || _id in *[_type == "campaign" && _id == $campaign][0].sections[].guide._ref)]) > 0\n}][filled]{params, documentId}': GuideListEntriesResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  _updatedAt,\n  "placeFigures": place->figures,\n  "placeName": place->name,\n  sections[]{\n    ...,\n    _type == "heroSection" => {actions[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}},\n    _type == "freeTextSection" => {body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, actions[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}},\n    _type == "questionsSection" => {questions[]{..., answer{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}}},\n    _type == "ambassadorsSection" => {"picked": items[]._ref},\n    _type == "storiesSection" => {"picked": items[]._ref},\n    _type == "quotationSection" => {"personId": person._ref},\n    _type == "timelineSection" => {"storyId": story._ref},\n    _type == "comparisonSection" => {\n  "leftPlace": left->{_id, name, image}, "rightPlace": right->{_id, name, image}\n},\n    _type == "magazineTeaserSection" => {"issueId": issue._ref},\n    _type == "partnersSection" => {"organisations": items[]->{_id, name, nameTranslations, url, logo}},\n    _type == "contactsSection" => {"people": (items[]->)[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{\n  _id, name, role, email, phone, hours, spokenLanguages, portrait, isSample, "organisation": organisation->{name, nameTranslations}\n}},\n    _type == "mapSection" => {"placeIds": places[]._ref},\n    _type == "guideSection" => {"guideId": guide._ref},\n    _type == "resultsSection" => {"formId": form._ref}\n}\n}': HomeQueryResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  _updatedAt,\n  "placeFigures": place->figures,\n  "placeName": place->name,\n  sections[]{\n    ...,\n    _type == "heroSection" => {actions[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}},\n    _type == "freeTextSection" => {body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "se": se[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "smj": smj[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "sma": sma[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fit": fit[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, actions[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}},\n    _type == "questionsSection" => {questions[]{..., answer{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "se": se[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "smj": smj[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "sma": sma[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fit": fit[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}}},\n    _type == "ambassadorsSection" => {"picked": items[]._ref},\n    _type == "storiesSection" => {"picked": items[]._ref},\n    _type == "quotationSection" => {"personId": person._ref},\n    _type == "timelineSection" => {"storyId": story._ref},\n    _type == "comparisonSection" => {\n  "leftPlace": left->{_id, name, image}, "rightPlace": right->{_id, name, image}\n},\n    _type == "magazineTeaserSection" => {"issueId": issue._ref},\n    _type == "partnersSection" => {"organisations": items[]->{_id, name, nameTranslations, url, logo}},\n    _type == "contactsSection" => {"people": (items[]->)[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{\n  _id, name, role, email, phone, hours, spokenLanguages, portrait, isSample, "organisation": organisation->{name, nameTranslations}\n}},\n    _type == "mapSection" => {"placeIds": places[]._ref},\n    _type == "guideSection" => {"guideId": guide._ref},\n    _type == "resultsSection" => {"formId": form._ref}\n}\n}': HomeQueryResult;
     '*[_type == "magazineIssue" && campaign._ref == $campaign]\n  | order(year desc, number desc){\n  _id, title, "slug": slug.current, number, year, season, cover, lead,\n  "articles": (articles[]->)[(defined(_id) && ((_type == "article" && coalesce(count(people), 0) == 0) || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))]{_id, _type, title, "slug": slug.current, lead, image, byline}\n}': IssuesQueryResult;
-    '*[_type == "magazineIssue" && (slug.current == $slug || (!defined(slug.current) && _id == $slug)) && campaign._ref == $campaign][0]{\n  _id, _updatedAt, title, "slug": slug.current, number, year, season, cover, lead,\n  editorial{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "articles": (articles[]->)[(defined(_id) && ((_type == "article" && coalesce(count(people), 0) == 0) || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))]{_id, _type, title, "slug": slug.current, lead, image, byline}\n}': IssueQueryResult;
-    '*[_type == "article" && (slug.current == $slug || (!defined(slug.current) && _id == $slug)) && (defined(_id) && ((_type == "article" && coalesce(count(people), 0) == 0) || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))][0]{\n  _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), _updatedAt, title, "slug": slug.current, byline, image, lead, isSample,\n  body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "place": place->name, "people": people[].name,\n  "topics": topics[]->{_id, name},\n  "issue": *[_type == "magazineIssue" && campaign._ref == $campaign && references(^._id)][0]{\n    title, "slug": slug.current, number, year, season,\n    "articles": (articles[]->)[(defined(_id) && ((_type == "article" && coalesce(count(people), 0) == 0) || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))]{_id, _type, title, "slug": slug.current}\n  }\n}': ArticleQueryResult;
+    '*[_type == "magazineIssue" && (slug.current == $slug || (!defined(slug.current) && _id == $slug)) && campaign._ref == $campaign][0]{\n  _id, _updatedAt, title, "slug": slug.current, number, year, season, cover, lead,\n  editorial{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "se": se[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "smj": smj[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "sma": sma[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fit": fit[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "articles": (articles[]->)[(defined(_id) && ((_type == "article" && coalesce(count(people), 0) == 0) || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))]{_id, _type, title, "slug": slug.current, lead, image, byline}\n}': IssueQueryResult;
+    '*[_type == "article" && (slug.current == $slug || (!defined(slug.current) && _id == $slug)) && (defined(_id) && ((_type == "article" && coalesce(count(people), 0) == 0) || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))][0]{\n  _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), _updatedAt, title, "slug": slug.current, byline, image, lead, isSample,\n  body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "se": se[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "smj": smj[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "sma": sma[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fit": fit[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "place": place->name, "people": people[].name,\n  "topics": topics[]->{_id, name},\n  "issue": *[_type == "magazineIssue" && campaign._ref == $campaign && references(^._id)][0]{\n    title, "slug": slug.current, number, year, season,\n    "articles": (articles[]->)[(defined(_id) && ((_type == "article" && coalesce(count(people), 0) == 0) || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))]{_id, _type, title, "slug": slug.current}\n  }\n}': ArticleQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "stories": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))) && _createdAt > $since] | order(_createdAt desc, _id asc)[0...5]{\n  _id, _type, "slug": slug.current, name, title, "summary": coalesce(summary, lead), startsAt, endsAt, allDay,\n  "topics": coalesce(topics[]._ref, [])\n},\n  "ambassadors": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))) && _createdAt > $since] | order(_createdAt desc, _id asc)[0...5]{\n  _id, _type, "slug": slug.current, name, title, "summary": coalesce(summary, lead), startsAt, endsAt, allDay,\n  "topics": coalesce(topics[]._ref, [])\n},\n  "articles": *[_type == "article" && _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref && (defined(_id) && ((_type == "article" && coalesce(count(people), 0) == 0) || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))) && _createdAt > $since] | order(_createdAt desc, _id asc)[0...5]{\n  _id, _type, "slug": slug.current, name, title, "summary": coalesce(summary, lead), startsAt, endsAt, allDay,\n  "topics": coalesce(topics[]._ref, [])\n},\n  "events": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && !(dateTime(now()) >= select(\n  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),\n  dateTime(endsAt)\n)) && _createdAt > $since] | order(_createdAt desc, _id asc)[0...5]{\n  _id, _type, "slug": slug.current, name, title, "summary": coalesce(summary, lead), startsAt, endsAt, allDay,\n  "topics": coalesce(topics[]._ref, [])\n},\n  "opportunities": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && dateTime(now()) < select(\n  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&\n    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),\n  dateTime(expiresAt + "T23:00:00Z")\n) && _createdAt > $since] | order(_createdAt desc, _id asc)[0...5]{\n  _id, _type, "slug": slug.current, name, title, "summary": coalesce(summary, lead), startsAt, endsAt, allDay,\n  "topics": coalesce(topics[]._ref, [])\n},\n  "guides": *[_type == "guide" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && _createdAt > $since] | order(_createdAt desc, _id asc)[0...5]{\n  _id, _type, "slug": slug.current, name, title, "summary": coalesce(summary, lead), startsAt, endsAt, allDay,\n  "topics": coalesce(topics[]._ref, [])\n}\n}': NewsQueryResult;
     '*[_type == "newsletter" && campaign._ref == $campaign && (slug.current == $slug || (!defined(slug.current) && _id == $slug))][0]{\n    _id, _createdAt, subject, intro, since, "site": campaign->name,\n    "items": (items[]->)[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{\n  _id, _type, "slug": slug.current, name, title, "summary": coalesce(summary, lead), startsAt, endsAt, allDay,\n  "topics": coalesce(topics[]._ref, [])\n}\n  }': NewsletterQueryResult;
     '*[_type == "newsletter" && campaign._ref == $campaign]{\n    "params": {"slug": coalesce(slug.current, select(_id == $previewed => _id))}, "documentId": _id\n  }': NewsletterEntriesResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && dateTime(now()) < select(\n  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&\n    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),\n  dateTime(expiresAt + "T23:00:00Z")\n)] | order(expiresAt asc, _id asc){\n    _id, title, "slug": slug.current, summary, url, expiresAt, remote, rooms, area, price, salary,\n    "organisation": organisation->{name, nameTranslations}, "place": place->name, kind, employmentType, tenure, "places": [\n  place->{_id, name, "slug": slug.current},\n  place->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->parent->{_id, name, "slug": slug.current}\n], \n  "topics": topics[]->{_id, name, "slug": slug.current},\n  "audiences": audiences[]->{_id, name, "slug": slug.current}\n  }\n}.items': OpportunitiesQueryResult;
-    '*[_type == "opportunity" && (slug.current == $slug || (!defined(slug.current) && _id == $slug)) && dateTime(now()) < select(\n  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&\n    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),\n  dateTime(expiresAt + "T23:00:00Z")\n)][0]{\n  _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), _updatedAt, kind, title, "slug": slug.current, summary, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, easyRead{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, image, url,\n  publishedAt, expiresAt, employmentType, salary, remote, startsAt, tenure, rooms, area, price,\n  gallery, "contact": (([contact->])[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{\n  _id, name, role, email, phone, hours, spokenLanguages, portrait, isSample, "organisation": organisation->{name, nameTranslations}\n})[0],\n  "organisation": organisation->{name, nameTranslations, url},\n  "place": place->{_id, name, kind, "slug": slug.current, "parent": parent->name},\n  "topics": topics[]->{_id, name, "slug": slug.current}\n}': OpportunityQueryResult;
+    '*[_type == "opportunity" && (slug.current == $slug || (!defined(slug.current) && _id == $slug)) && dateTime(now()) < select(\n  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&\n    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),\n  dateTime(expiresAt + "T23:00:00Z")\n)][0]{\n  _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), _updatedAt, kind, title, "slug": slug.current, summary, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "se": se[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "smj": smj[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "sma": sma[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fit": fit[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, easyRead{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "se": se[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "smj": smj[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "sma": sma[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fit": fit[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, image, url,\n  publishedAt, expiresAt, employmentType, salary, remote, startsAt, tenure, rooms, area, price,\n  gallery, "contact": (([contact->])[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{\n  _id, name, role, email, phone, hours, spokenLanguages, portrait, isSample, "organisation": organisation->{name, nameTranslations}\n})[0],\n  "organisation": organisation->{name, nameTranslations, url},\n  "place": place->{_id, name, kind, "slug": slug.current, "parent": parent->name},\n  "topics": topics[]->{_id, name, "slug": slug.current}\n}': OpportunityQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && defined(coalesce(slug.current, select(_id == $previewed => _id)))]{\n    "params": {"slug": coalesce(slug.current, select(_id == $previewed => _id))}, "documentId": _id, "leadsTo": select(dateTime(now()) < select(\n  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&\n    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),\n  dateTime(expiresAt + "T23:00:00Z")\n) => null, "opportunities")\n  }\n}.items': OpportunityEntriesResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  campaign,\n  "exists": count(*[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed)]) > 0 ||\n    count(*[_type == "campaign" && _id == $campaign][0].sections[_type == "opportunitiesSection"]) > 0,\n  "opportunities": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && dateTime(now()) < select(\n  dateTime(expiresAt + "T22:00:00Z") >= dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 &&\n    dateTime(expiresAt + "T22:00:00Z") < dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(expiresAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => dateTime(expiresAt + "T22:00:00Z"),\n  dateTime(expiresAt + "T23:00:00Z")\n)]{kind, employmentType, tenure, "places": [\n  place->{_id, name, "slug": slug.current},\n  place->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->parent->{_id, name, "slug": slug.current}\n], \n  "topics": topics[]->{_id, name, "slug": slug.current},\n  "audiences": audiences[]->{_id, name, "slug": slug.current}}\n}': OpportunityListEntriesResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  name, description, logo, theme,\n  "text": press.text,\n  "images": press.images[]{_key, image, terms},\n  "contacts": (press.contacts[]->)[(defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]{\n  _id, name, role, email, phone, hours, spokenLanguages, portrait, isSample, "organisation": organisation->{name, nameTranslations}\n}\n}': PressQueryResult;
@@ -54099,9 +68907,9 @@ declare module "@sanity/client" {
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))) && "embed" in consent.channels]{\n    "params": {"slug": coalesce(slug.current, select(_id == $previewed => _id))}, "documentId": _id\n  }\n}.items': EmbedStoryEntriesResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "items": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))) && "embed" in consent.channels]{\n    "params": {"slug": coalesce(slug.current, select(_id == $previewed => _id))}, "documentId": _id\n  }\n}.items': EmbedAmbassadorEntriesResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  handpicked,\n  "items": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{\n    _id, name, "slug": slug.current, portrait, role, quote, summary, isSample,\n    "place": place->name,"places": [\n  place->{_id, name, "slug": slug.current},\n  place->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->{_id, name, "slug": slug.current},\n  place->parent->parent->parent->{_id, name, "slug": slug.current}\n], movedFrom, movedFromTranslations, spokenLanguages,\n  \n  "topics": topics[]->{_id, name, "slug": slug.current},\n  "audiences": audiences[]->{_id, name, "slug": slug.current}\n  }\n}': AmbassadorsQueryResult;
-    '*[_type == "ambassador" && (slug.current == $slug || (!defined(slug.current) && _id == $slug)) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))][0]{\n  _id, _updatedAt, name, "slug": slug.current, portrait, role, quote, summary, movedFrom, movedFromTranslations, spokenLanguages,\n  isSample, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "place": place->{_id, name, "slug": slug.current, "parent": parent->name},\n  "organisation": organisation->{name, nameTranslations, url},\n  "topics": topics[]->{_id, name, "slug": slug.current},\n  links[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}\n}': AmbassadorQueryResult;
-    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  handpicked,\n  "items": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{\n    _id, title, "slug": slug.current, image, lead, quote, movedYear, household, hinder, isSample,\n    "people": people[].name, "place": movedTo->{_id, name}, "chapters": count(chapters),"places": [\n  movedTo->{_id, name, "slug": slug.current},\n  movedTo->parent->{_id, name, "slug": slug.current},\n  movedTo->parent->parent->{_id, name, "slug": slug.current},\n  movedTo->parent->parent->parent->{_id, name, "slug": slug.current}\n], "from": movedFrom, drivkrafter, \n  "topics": topics[]->{_id, name, "slug": slug.current},\n  "audiences": audiences[]->{_id, name, "slug": slug.current},\n  "writtenIn": [\n    select(defined(title.sv) => "sv"), select(defined(title.en) => "en"), select(defined(title.nb) => "nb"),\n    select(defined(title.da) => "da"), select(defined(title.fi) => "fi"), select(defined(title.de) => "de"),\n    select(defined(title.nl) => "nl"), select(defined(title.fr) => "fr"), select(defined(title.es) => "es"),\n    select(defined(title.pl) => "pl"), select(defined(title.uk) => "uk"), select(defined(title.ar) => "ar"),\n    select(defined(title.fa) => "fa")\n  ]\n  }\n}': StoriesQueryResult;
-    '*[_type == "inflyttareStory" && (slug.current == $slug || (!defined(slug.current) && _id == $slug)) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))][0]{\n  _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), _updatedAt, title, "slug": slug.current, image, lead, quote, household, movedYear, drivkrafter, hinder,\n  isSample, gallery, people, "from": movedFrom,\n  body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, easyRead{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "place": movedTo->{_id, name, "slug": slug.current, "parent": parent->name},\n  chapters[]{_key, date, title, image, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}},\n  "topics": topics[]->{_id, name, "slug": slug.current},\n  "organisations": organisations[]->{name, nameTranslations, url}\n}': StoryQueryResult;
+    '*[_type == "ambassador" && (slug.current == $slug || (!defined(slug.current) && _id == $slug)) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))][0]{\n  _id, _updatedAt, name, "slug": slug.current, portrait, role, quote, summary, movedFrom, movedFromTranslations, spokenLanguages,\n  isSample, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "se": se[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "smj": smj[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "sma": sma[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fit": fit[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "place": place->{_id, name, "slug": slug.current, "parent": parent->name},\n  "organisation": organisation->{name, nameTranslations, url},\n  "topics": topics[]->{_id, name, "slug": slug.current},\n  links[]{_key, label, link{kind, page, url, "target": reference->{_type, "slug": slug.current}}}\n}': AmbassadorQueryResult;
+    '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  handpicked,\n  "items": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{\n    _id, title, "slug": slug.current, image, lead, quote, movedYear, household, hinder, isSample,\n    "people": people[].name, "place": movedTo->{_id, name}, "chapters": count(chapters),"places": [\n  movedTo->{_id, name, "slug": slug.current},\n  movedTo->parent->{_id, name, "slug": slug.current},\n  movedTo->parent->parent->{_id, name, "slug": slug.current},\n  movedTo->parent->parent->parent->{_id, name, "slug": slug.current}\n], "from": movedFrom, drivkrafter, \n  "topics": topics[]->{_id, name, "slug": slug.current},\n  "audiences": audiences[]->{_id, name, "slug": slug.current},\n  "writtenIn": [\n    select(defined(title.sv) => "sv"), select(defined(title.en) => "en"), select(defined(title.nb) => "nb"),\n    select(defined(title.da) => "da"), select(defined(title.fi) => "fi"), select(defined(title.de) => "de"),\n    select(defined(title.nl) => "nl"), select(defined(title.fr) => "fr"), select(defined(title.es) => "es"),\n    select(defined(title.pl) => "pl"), select(defined(title.uk) => "uk"), select(defined(title.ar) => "ar"),\n    select(defined(title.fa) => "fa"), select(defined(title.se) => "se"), select(defined(title.smj) => "smj"),\n    select(defined(title.sma) => "sma"), select(defined(title.fit) => "fit")\n  ]\n  }\n}': StoriesQueryResult;
+    '*[_type == "inflyttareStory" && (slug.current == $slug || (!defined(slug.current) && _id == $slug)) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))][0]{\n  _id, "firstPublishedAt": coalesce(_publishedAt, _createdAt), _updatedAt, title, "slug": slug.current, image, lead, quote, household, movedYear, drivkrafter, hinder,\n  isSample, gallery, people, "from": movedFrom,\n  body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "se": se[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "smj": smj[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "sma": sma[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fit": fit[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}, easyRead{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "se": se[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "smj": smj[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "sma": sma[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fit": fit[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "place": movedTo->{_id, name, "slug": slug.current, "parent": parent->name},\n  chapters[]{_key, date, title, image, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "se": se[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "smj": smj[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "sma": sma[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fit": fit[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}},\n  "topics": topics[]->{_id, name, "slug": slug.current},\n  "organisations": organisations[]->{name, nameTranslations, url}\n}': StoryQueryResult;
     '*[_type == "inflyttareStory" && _id == $story && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))][0]{\n  _id, title, "slug": slug.current, isSample,\n  chapters[]{_key, date, title, image}\n}': ChaptersQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "pairs": comparisons[]{\n    "from": from->{name, "slug": coalesce(slug.current, select(_id == $previewed => _id)), "measures": living[defined(value)].measure},\n    "to": to->{name, "slug": coalesce(slug.current, select(_id == $previewed => _id)), "measures": living[defined(value)].measure}\n  }\n}': ComparisonEntriesResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  comparisons[]{_key, "from": from->{_id, name, "slug": slug.current, living[]{measure, value, year, note, source}}, "to": to->{_id, name, "slug": slug.current, living[]{measure, value, year, note, source}}}\n}': ComparisonQueryResult;
@@ -54113,7 +68921,7 @@ declare module "@sanity/client" {
     '*[_type == "place" && (slug.current == $slug || (!defined(slug.current) && _id == $slug))][0]{\n  _id, _updatedAt, name, "slug": slug.current, kind, description, image, coordinates, figures, travel, schools, year,\n  "parents": [\n    parent->{_id, name, "slug": slug.current, kind, coordinates},\n    parent->parent->{_id, name, "slug": slug.current, kind, coordinates},\n    parent->parent->parent->{_id, name, "slug": slug.current, kind, coordinates}\n  ],\n  "within": *[_type == "place" && parent._ref == ^._id]{\n    _id, name, "slug": slug.current, kind, coordinates\n  },\n  "others": *[_type == "place" && kind == ^.kind && _id != ^._id && defined(coordinates)]{\n    _id, name, "slug": slug.current, coordinates\n  }\n}': PlaceQueryResult;
     '*[_type == "place" && defined(slug.current)]{\n  _id, name, "slug": slug.current, kind, description, image, "parent": parent._ref\n}': PlacesQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  campaign,\n  "own": *[_type == "campaign" && _id == $campaign][0].place._ref,\n  "used": array::unique(*[\n    (_type in ["ambassador", "inflyttareStory"] && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))) ||\n    (_type in ["opportunity", "event", "guide"] && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed))\n  ].place._ref),\n  "movedTo": array::unique(*[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))].movedTo._ref),\n  "previewed": *[_type == "place" && _id == $previewed][0]._id,\n  "known": *[_type == "place"]{\n    _id, "slug": coalesce(slug.current, select(_id == $previewed => _id)), kind, "parent": parent._ref\n  }\n}': PlaceEntriesResult;
-    '*[_type == "magazineIssue" && (slug.current == $slug || (!defined(slug.current) && _id == $slug)) && campaign._ref == $campaign][0]{\n  _id, title, "slug": slug.current, number, year, season, cover, lead,\n  editorial{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "articles": (articles[]->)[(defined(_id) && ((_type == "article" && coalesce(count(people), 0) == 0) || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))]{\n    _id, title, lead, image, byline, isSample, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n    "chapters": chapters[] | order(date asc){_key, date, title, image, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}}\n  }\n}': PrintedIssueQueryResult;
+    '*[_type == "magazineIssue" && (slug.current == $slug || (!defined(slug.current) && _id == $slug)) && campaign._ref == $campaign][0]{\n  _id, title, "slug": slug.current, number, year, season, cover, lead,\n  editorial{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "se": se[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "smj": smj[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "sma": sma[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fit": fit[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n  "articles": (articles[]->)[(defined(_id) && ((_type == "article" && coalesce(count(people), 0) == 0) || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))]{\n    _id, title, lead, image, byline, isSample, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "se": se[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "smj": smj[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "sma": sma[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fit": fit[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n},\n    "chapters": chapters[] | order(date asc){_key, date, title, image, body{\n  "sv": sv[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "en": en[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nb": nb[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "da": da[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fi": fi[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "de": de[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "nl": nl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fr": fr[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "es": es[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "pl": pl[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "uk": uk[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "ar": ar[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fa": fa[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "se": se[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "smj": smj[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},\n  "sma": sma[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}, "fit": fit[]{..., markDefs[]{..., _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}\n}}\n  }\n}': PrintedIssueQueryResult;
     '*[_type == "campaign" && _id == $campaign][0].synonyms[].words': SynonymsQueryResult;
     '*[_type == "campaign" && _id == $campaign][0]{\n  "campaign": _id,\n  "handpicked": coalesce(selection.handpicked[]._ref, []),\n  "excluded": coalesce(selection.excluded[]._ref, []),\n  "roots": coalesce(selection.rule.places[]._ref, []),\n  "topics": coalesce(selection.rule.topics[]._ref, []),\n  "audiences": coalesce(selection.rule.audiences[]._ref, [])\n}{\n  ...,\n  "places": *[_type == "place" && (\n    _id in ^.roots || parent._ref in ^.roots || parent->parent._ref in ^.roots ||\n    parent->parent->parent._ref in ^.roots || parent->parent->parent->parent._ref in ^.roots\n  )]._id\n}{\n  "ambassador": *[_type == "ambassador" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{_id, name, "slug": slug.current},\n  "story": *[_type == "inflyttareStory" && (((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed)))]{_id, title, "slug": slug.current},\n  "magazineIssue": *[_type == "magazineIssue" && campaign._ref == $campaign]{_id, title, "slug": slug.current},\n  "article": *[_type == "article" && _id in *[_type == "magazineIssue" && campaign._ref == $campaign].articles[]._ref && (defined(_id) && ((_type == "article" && coalesce(count(people), 0) == 0) || (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))))]{\n    _id, title, "slug": slug.current\n  },\n  "opportunity": *[_type == "opportunity" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed)]{_id, title, "slug": slug.current},\n  "event": *[_type == "event" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed) && !(dateTime(now()) >= select(\n  allDay == true => (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600) - select((dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && (dateTime(endsAt) + 86400 - (dateTime(endsAt) - dateTime("1970-01-01T00:00:00Z") + select(dateTime(endsAt) >= dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-03-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 && dateTime(endsAt) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600)) % 86400) < dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - (dateTime(string::split(endsAt, "-")[0] + "-10-31T01:00:00Z") - dateTime("1970-01-04T01:00:00Z")) % 604800 => 7200, 3600),\n  dateTime(endsAt)\n))]{_id, title, "slug": slug.current},\n  "guide": *[_type == "guide" && ((!(_id in ^.excluded) && (_id in ^.handpicked || (\n  count(^.roots) + count(^.topics) + count(^.audiences) > 0 &&\n  (count(^.roots) == 0 || coalesce(place._ref, movedTo._ref) in ^.places) &&\n  (count(^.topics) == 0 || array::intersects(coalesce(topics[]._ref, []), ^.topics)) &&\n  (count(^.audiences) == 0 || array::intersects(coalesce(audiences[]._ref, []), ^.audiences))\n))) || _id == $previewed)]{_id, title, "slug": slug.current},\n  "placeTest": *[_type == "placeTest" && campaign._ref == $campaign]{_id, title, "slug": slug.current},\n  "course": *[_type == "course" && campaign._ref == $campaign]{_id, title, "slug": slug.current},\n  "place": *[_type == "place"]{_id, name, "slug": slug.current}\n}': EverythingQueryResult;
     '*[_id in $ids && (defined(_id) && ((defined(consent.basis) && (consent.scope == "all" || $campaign in consent.campaigns[]._ref)) || _id == $previewed))]._id': PeopleQueryResult;

@@ -22,6 +22,10 @@ export const languages = [
   {value: 'uk', title: 'Ukrainska', direction: 'ltr'},
   {value: 'ar', title: 'Arabiska', direction: 'rtl'},
   {value: 'fa', title: 'Persiska', direction: 'rtl'},
+  {value: 'se', title: 'Nordsamiska', direction: 'ltr'},
+  {value: 'smj', title: 'Lulesamiska', direction: 'ltr'},
+  {value: 'sma', title: 'Sydsamiska', direction: 'ltr'},
+  {value: 'fit', title: 'Meänkieli', direction: 'ltr'},
 ] as const satisfies readonly LanguageOption[]
 
 export type Language = ValueOf<typeof languages>

@@ -12,7 +12,14 @@ import {
   type StandardFieldDefinition,
   standardFields,
 } from '../../schemas/vocabulary/index.ts'
-import {fill, formTextsOf, type Localized, languageNameIn, textIn} from '../i18n/index.ts'
+import {
+  fill,
+  formTextsOf,
+  type Localized,
+  languageNameIn,
+  textIn,
+  wordsLanguageOf,
+} from '../i18n/index.ts'
 import type {Language} from '../i18n/languages.ts'
 import type {FormQueryResult} from '../types.generated.ts'
 
@@ -180,7 +187,7 @@ function ownFields(form: FormContent, language: Language, taken: readonly string
         type,
         required: required === true,
         label: text?.value ?? name,
-        ...(text && text.language !== language ? {lang: text.language} : {}),
+        ...(text && text.language !== wordsLanguageOf(language) ? {lang: text.language} : {}),
         ...(written(help, language) ? {help: written(help, language)} : {}),
         options: choices,
         ...(type === 'choice' ? {none: words.choose} : {}),

@@ -15,15 +15,18 @@ const isolated = (value: string, language: string): string =>
 /** Sweden's figures, whatever the language: editors' own stand beside them, and two kinds would look like a mistake. */
 const FIGURES = {numberingSystem: 'latn'} as const
 
+/** How a language counts that {@link Intl} does not know: a machine's own language would be another on each machine. */
+const OTHERWISE = 'sv'
+
 const ungrouped = (value: number, language: string): string =>
-  new Intl.NumberFormat(language, {...FIGURES, useGrouping: false}).format(value)
+  new Intl.NumberFormat([language, OTHERWISE], {...FIGURES, useGrouping: false}).format(value)
 
 /** The words for a number: 'one' and 'other' in Swedish, six forms in Arabic; 'other' where a form is not written. */
 function counted(forms: string, count: number, language: string): string {
   const written = new Map([...forms.matchAll(FORM)].map(([, name, text]) => [name, text]))
-  const rule = new Intl.PluralRules(language).select(count)
+  const rule = new Intl.PluralRules([language, OTHERWISE]).select(count)
   const text = written.get(rule) ?? written.get('other') ?? ''
-  return text.replaceAll('#', new Intl.NumberFormat(language, FIGURES).format(count))
+  return text.replaceAll('#', new Intl.NumberFormat([language, OTHERWISE], FIGURES).format(count))
 }
 
 /**

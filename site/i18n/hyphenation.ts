@@ -33,6 +33,11 @@ const patterns: Readonly<Record<Language, Hyphenate | null>> = {
   uk: uk.hyphenateSync,
   ar: null,
   fa: null,
+  se: null,
+  smj: null,
+  sma: null,
+  // Written as Finnish is, and broken between the same letters.
+  fit: fi.hyphenateSync,
 }
 
 /** What finds the breaks in a language's words; null where they stay whole. */

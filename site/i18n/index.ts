@@ -34,5 +34,8 @@ export const vocabularyOf = (language: Language): Vocabulary => packs[language].
 export const addressesOf = (language: string): Addresses =>
   packs[isLanguage(language) ? language : 'en'].addresses
 
+/** The language that the site's own words are in on pages in a language: that one, or the one that it borrows from. */
+export const wordsLanguageOf = (language: Language): Language => packs[language].borrows ?? language
+
 /** The locale whose dates and numbers a language's pages show. */
 export const localeOf = (language: Language): string => packs[language].locale ?? language

@@ -12,6 +12,10 @@ export interface LanguagePack {
   locale?: string
   /** What its readers would rather read than English, where a translation is missing. */
   alsoRead?: readonly Language[]
+  /** The language that the site's own words are in while nobody has written them in this one. */
+  borrows?: Language
+  /** What the language calls itself, where {@link Intl} does not know. */
+  endonym?: string
   texts: Texts
   notices: Notices
   forms: FormTexts

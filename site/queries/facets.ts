@@ -32,5 +32,6 @@ export const storyFacets = `"places": ${storyPlaceChain}, "from": movedFrom, dri
     select(defined(title.da) => "da"), select(defined(title.fi) => "fi"), select(defined(title.de) => "de"),
     select(defined(title.nl) => "nl"), select(defined(title.fr) => "fr"), select(defined(title.es) => "es"),
     select(defined(title.pl) => "pl"), select(defined(title.uk) => "uk"), select(defined(title.ar) => "ar"),
-    select(defined(title.fa) => "fa")
+    select(defined(title.fa) => "fa"), select(defined(title.se) => "se"), select(defined(title.smj) => "smj"),
+    select(defined(title.sma) => "sma"), select(defined(title.fit) => "fit")
   ]`

@@ -13,5 +13,6 @@ const blocks = `[]{..., markDefs[]{..., _type == "internalLink" => {"target": re
 export const richText = `{
   "sv": sv${blocks}, "en": en${blocks}, "nb": nb${blocks}, "da": da${blocks}, "fi": fi${blocks},
   "de": de${blocks}, "nl": nl${blocks}, "fr": fr${blocks}, "es": es${blocks}, "pl": pl${blocks},
-  "uk": uk${blocks}, "ar": ar${blocks}, "fa": fa${blocks}
+  "uk": uk${blocks}, "ar": ar${blocks}, "fa": fa${blocks}, "se": se${blocks}, "smj": smj${blocks},
+  "sma": sma${blocks}, "fit": fit${blocks}
 }`

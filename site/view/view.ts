@@ -8,6 +8,7 @@ import {
   translation,
   vocabularyOf,
   withTranslations,
+  wordsLanguageOf,
 } from '../i18n/index.ts'
 import {isLanguage, type Language} from '../i18n/languages.ts'
 import type {Page} from '../page.ts'
@@ -32,9 +33,11 @@ export function wordsIn(language: Language, preview = false) {
   const locale = localeOf(language)
   const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, {timeZone: TIME_ZONE, ...options})
-  const collator = new Intl.Collator(language)
+  // The alphabet is the language's own where Intl knows it, whatever language the site's words are in.
+  const collator = new Intl.Collator([language, locale])
   const numbers = new Intl.NumberFormat(locale, {maximumFractionDigits: 2})
   const texts = textsOf(language)
+  const surrounding = wordsLanguageOf(language)
 
   /** An import may bring dates that are none. */
   const areMoments = (...isos: string[]) => !isos.some((iso) => Number.isNaN(Date.parse(iso)))
@@ -58,6 +61,8 @@ export function wordsIn(language: Language, preview = false) {
   return {
     language,
     texts,
+    /** The `lang` attribute of what holds the site's own words: only when they are borrowed from another language. */
+    wordsLang: surrounding === language ? undefined : surrounding,
     words: vocabularyOf(language),
     t,
     /** What an organisation or a source is called. */
@@ -68,10 +73,10 @@ export function wordsIn(language: Language, preview = false) {
       const found = textIn(field, language)
       return found ? hyphenated(t(field), found.language) : ''
     },
-    /** The `lang` attribute that a localised text needs: only when it is in another language than the page. */
+    /** The `lang` attribute that a localised text needs: only when it is in another language than the words around it. */
     lang: (field: Localized<unknown>): Language | undefined => {
       const found = translation(field, language)
-      return found && found.language !== language ? found.language : undefined
+      return found && found.language !== surrounding ? found.language : undefined
     },
     compare: (a: string | null | undefined, b: string | null | undefined): number =>
       collator.compare(a ?? '', b ?? ''),
@@ -111,7 +116,7 @@ export function wordsIn(language: Language, preview = false) {
       month: formatted({month: 'short'}, iso),
     }),
     list: (items: readonly string[]): string =>
-      new Intl.ListFormat(language, {type: 'conjunction'}).format(items),
+      new Intl.ListFormat(locale, {type: 'conjunction'}).format(items),
   }
 }
 

@@ -11,13 +11,16 @@ import {
   textsOf,
   translation,
   vocabularyOf,
+  wordsLanguageOf,
 } from '../../site/i18n/index.ts'
+import {countryNameIn, endonymOf, languageNameIn} from '../../site/i18n/names.ts'
 import {relatedTo} from '../../site/lists/related.ts'
 import {storyFacets} from '../../site/queries/facets.ts'
 import {richText} from '../../site/queries/links.ts'
 import {routeOf, routes} from '../../site/routing/routes.ts'
 import {counted} from '../../site/sections/drivers-and-obstacles/count.ts'
 import {icalendar} from '../../site/time/icalendar.ts'
+import {wordsIn} from '../../site/view/view.ts'
 
 const tags = languages.map(({value}) => value)
 
@@ -55,8 +58,9 @@ describe('translations', () => {
   )
 
   test.each(tags)('plural texts in %s have every plural form', (tag) => {
-    const categories: readonly string[] = new Intl.PluralRules(tag).resolvedOptions()
-      .pluralCategories
+    const categories: readonly string[] = new Intl.PluralRules(
+      wordsLanguageOf(tag),
+    ).resolvedOptions().pluralCategories
     for (const text of [...Object.values(textsOf(tag)), resultTextsOf(tag).answers]) {
       const [, forms] = /\{\w+, plural, ((?:\w+ \{[^{}]*\} ?)+)\}/.exec(text) ?? []
       if (forms === undefined) continue
@@ -129,6 +133,47 @@ describe('translations', () => {
 
   test('placeholders are filled, unknown ones left', () => {
     expect(fill('{count} av {total}', {count: 2}, 'sv')).toBe('2 av {total}')
+  })
+})
+
+describe('languages whose interface nobody has translated', () => {
+  const borrowing = tags.filter((tag) => wordsLanguageOf(tag) !== tag)
+
+  test('are the Sámi languages and Meänkieli', () => {
+    expect(borrowing).toEqual(['se', 'smj', 'sma', 'fit'])
+  })
+
+  test.each(borrowing)('%s names itself, and is named in Swedish', (tag) => {
+    expect(endonymOf(tag)).not.toBe(tag)
+    expect(languageNameIn(tag, 'sv')).not.toBe(tag)
+    expect(countryNameIn('DE', tag)).toBe('Tyskland')
+    expect(textsOf(tag).writtenInAnother).not.toContain('svenska')
+  })
+
+  test.each(borrowing)('content in %s stands marked among Swedish words', (tag) => {
+    const {lang, t, wordsLang, texts, date, fill: filled} = wordsIn(tag)
+    const both = {sv: 'Välkommen', [tag]: 'Čáppa'}
+    expect([t(both), lang(both)]).toEqual(['Čáppa', tag])
+    expect([t({sv: 'Välkommen'}), lang({sv: 'Välkommen'})]).toEqual(['Välkommen', undefined])
+    expect(wordsLang).toBe('sv')
+    expect(texts.menu).toBe('Meny')
+    expect(date('2027-01-12')).toBe('12\u00a0januari 2027')
+    expect(filled(texts.minutes, {count: 2})).toBe('2 minuters läsning')
+  })
+
+  test.each([
+    ['se', ['a', 'á', 'b', 'č', 'd', 'đ', 'ŋ', 'š', 'ŧ', 'z', 'ž']],
+    ['smj', ['a', 'z', 'å', 'ä', 'ö']],
+    ['sma', ['a', 'z', 'å', 'ä', 'ö']],
+    ['fit', ['a', 'z', 'å', 'ä', 'ö']],
+  ] as const)('names in %s are in the order of its alphabet', (tag, alphabet) => {
+    const {compare} = wordsIn(tag)
+    expect(alphabet.toReversed().toSorted(compare)).toEqual(alphabet)
+  })
+
+  test('Meänkieli falls back to Swedish, then Finnish', () => {
+    expect(translation({sv: 'hej', fi: 'hei', en: 'hello'}, 'fit')?.language).toBe('sv')
+    expect(translation({fi: 'hei', en: 'hello'}, 'fit')?.language).toBe('fi')
   })
 })
 

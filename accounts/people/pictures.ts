@@ -32,9 +32,12 @@ export async function readPicture(uploaded: Uint8Array, square: SquarePicture): 
     const version = createHash('sha256').update(bytes).digest('base64url').slice(0, 12)
     return {bytes, type: 'image/webp', version}
   }
-  throw new AccountError('The picture cannot be used. Choose a JPEG, PNG, WebP, AVIF or HEIC image.', {
-    refusal: 'pictureUnusable',
-  })
+  throw new AccountError(
+    'The picture cannot be used. Choose a JPEG, PNG, WebP, AVIF or HEIC image.',
+    {
+      refusal: 'pictureUnusable',
+    },
+  )
 }
 
 /** The pictures of people. */

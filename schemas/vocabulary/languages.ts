@@ -35,4 +35,4 @@ export const isLanguage = (tag: unknown): tag is Language =>
   languages.some(({value}) => value === tag)
 
 /** The language that every text must have and other languages fall back to. */
-export const mainLanguage: Language = 'sv'
+export const mainLanguage = 'sv'

@@ -32,7 +32,11 @@ export function whereInWords(words: Words, event: Venue, place: string | null): 
   const {venue, address} = whereIs(words, event)
   return [venue, address, place ?? ''].reduce(
     (said, part) =>
-      part === '' || asWords(said).includes(asWords(part)) ? said : said ? `${said}, ${part}` : part,
+      part === '' || asWords(said).includes(asWords(part))
+        ? said
+        : said
+          ? `${said}, ${part}`
+          : part,
     '',
   )
 }

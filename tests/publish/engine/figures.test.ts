@@ -39,6 +39,7 @@ const campaign = (name: string, sections: object[]) => {
     slug: slug(name),
     tagline: string('Nära'),
     languages: ['sv', 'en'],
+    releasedLanguages: ['en'],
     theme: {_type: 'theme', family: 'kvarter'},
     sections,
   }

@@ -47,11 +47,10 @@ test('text is only normalised where that takes linear time', () => {
   const found = files.filter((file) =>
     /\.normalize\(\s*(?:'NF|"NF|`NF|form|\))/.test(readFileSync(new URL(file, root), 'utf8')),
   )
-  // Slugs and redirects are of the first characters only; synonyms are compared in the browser of whoever typed.
+  // Slugs and redirects are of the first characters only.
   expect(found.sort()).toEqual([
     'schemas/addresses/redirects.ts',
     'schemas/addresses/slug.ts',
-    'site/search/synonyms.ts',
     'text/normalize.ts',
   ])
 })

@@ -24,12 +24,11 @@ function linesOf(projection: GeoProjection, object: GeoPermissibleObjects): Line
   return lines
 }
 
-/** Steps to the decimal in paths, each as short as SVG lets it be: `-.5` behind another number needs no space. */
-function writer() {
-  const TENTH = 10
+/** Steps in paths, each as short as SVG lets it be: `-.5` behind another number needs no space. */
+function writer(perUnit: number) {
   let path = ''
   let from: Point = [0, 0]
-  const round = (value: number) => Math.round(value * TENTH) / TENTH
+  const round = (value: number) => Math.round(value * perUnit) / perUnit
   const written = (value: number) => String(round(value)).replace(/^(-?)0\./, '$1.')
   return {
     /** A command, whose last point is where the next begins. */
@@ -50,13 +49,17 @@ const between = ([ax, ay]: Point, [bx, by]: Point): Point => [(ax + bx) / 2, (ay
  * A line that bends at its points instead of breaking there: each point pulls a quadratic curve that runs from the
  * middle of one step to the middle of the next. Points that `isCorner` names stay corners.
  */
-function curve({points, closed}: Line, isCorner: (point: Point) => boolean): string {
+function curve(
+  {points, closed}: Line,
+  isCorner: (point: Point) => boolean,
+  perUnit: number,
+): string {
   const count = points.length
   const at = (index: number): Point => points[index % count] ?? [0, 0]
   const isSharp = (index: number): boolean =>
     isCorner(at(index)) || (!closed && (index === 0 || index === count - 1))
   const start = isSharp(0) ? at(0) : between(at(count - 1), at(0))
-  const {add, path} = writer()
+  const {add, path} = writer(perUnit)
   add('M', start)
   for (let index = 0; index < (closed ? count : count - 1); index += 1) {
     const end = isSharp(index + 1) ? at(index + 1) : between(at(index), at(index + 1))
@@ -66,14 +69,19 @@ function curve({points, closed}: Line, isCorner: (point: Point) => boolean): str
   return closed ? `${path()}z` : path()
 }
 
-/** What a projection shows of an object, as the data of an SVG path: coasts without a corner. */
+/**
+ * What a projection shows of an object, as the data of an SVG path: coasts without a corner.
+ *
+ * @param perUnit to how many parts of a unit points are exact
+ */
 export function curvedPath(
   projection: GeoProjection,
   object: GeoPermissibleObjects,
   isCorner: (point: Point) => boolean,
+  perUnit: number,
 ): string {
   return linesOf(projection, object)
     .filter(({points}) => points.length > 1)
-    .map((line) => curve(line, isCorner))
+    .map((line) => curve(line, isCorner, perUnit))
     .join('')
 }

@@ -15,8 +15,12 @@ const HEIGHT = {least: 300, most: 660}
 const MARGIN = {x: 84, y: 46}
 /** Half the width of the smallest stretch of land shown, in degrees of longitude: some 80 km. */
 const LEAST_DEGREES = 1.4
-/** The shortest step along a coast that is drawn, in the frame's units. */
-const FINEST = 6
+/**
+ * How closely lines are drawn, beside little else and on pages with much: the shortest step along a coast, in the
+ * frame's units, and to how many parts of a unit points are exact.
+ */
+const DETAIL = {fine: {finest: 6, perUnit: 10}, coarse: {finest: 12, perUnit: 1}}
+export type Detail = keyof typeof DETAIL
 /** How far outside the frame land is cut off, in its units: no line of the cut shows. */
 const BEYOND = 20
 const UNITS = 1000
@@ -79,7 +83,11 @@ export interface DrawnMap<T> {
  * Draws the land around places, north up, in the projection that Swedish maps of the whole country use: conic and
  * true to shape. The frame holds every place with room for its name.
  */
-export function drawMap<T extends Point>(places: readonly T[]): DrawnMap<T> {
+export function drawMap<T extends Point>(
+  places: readonly T[],
+  detail: Detail = 'fine',
+): DrawnMap<T> {
+  const {finest, perUnit} = DETAIL[detail]
   const lats = places.map(({lat}) => lat)
   const lngs = places.map(({lng}) => lng)
   const middle = {
@@ -116,9 +124,10 @@ export function drawMap<T extends Point>(places: readonly T[]): DrawnMap<T> {
       object,
       ([x, y]) =>
         x < 1 - BEYOND || x > WIDTH + BEYOND - 1 || y < 1 - BEYOND || y > height + BEYOND - 1,
+      perUnit,
     )
   const degree = projection.scale() * (Math.PI / 180)
-  const least = FINEST / degree
+  const least = finest / degree
   const edges = lines.borders.map((line) => thinned(line, least))
   return {
     height,
@@ -128,8 +137,9 @@ export function drawMap<T extends Point>(places: readonly T[]): DrawnMap<T> {
     // Stations are where they are: lines bend there, not on the way.
     railways: curvedPath(
       projection,
-      {type: 'MultiLineString', coordinates: [...railways]},
+      {type: 'MultiLineString', coordinates: railways.map((line) => thinned(line, least))},
       () => true,
+      perUnit,
     ),
     places: places.flatMap((place) => {
       const at = projection([place.lng, place.lat])

@@ -2,7 +2,7 @@ import {type Context, Hono} from 'hono'
 import type {Logger} from 'pino'
 import {sendFile} from '../../http/index.ts'
 import type {Publisher} from '../../publish/index.ts'
-import {type CampaignsEnv, onlyLeading, type Staff} from '../visitors/staff/staff.ts'
+import {type CampaignsEnv, onlyLeading, type Staff} from '../staff/staff.ts'
 import {Archives} from './archives.ts'
 
 interface ArchiveRoutesOptions {

@@ -4,10 +4,10 @@ import {isMailAddress, type MailQueue, subjectLine} from '../../mail/index.ts'
 import {beginning} from '../../text/index.ts'
 import {type Filter, isState, type Message} from '../../visitors/index.ts'
 import {readSmallJson} from '../json-body.ts'
+import {type CampaignsEnv, onlyAnswering, type Staff} from '../staff/staff.ts'
 import {csvOf} from './inbox-csv.ts'
 import type {VisitorsStore} from './open.ts'
 import {sealedAnswer} from './sealed-mail.ts'
-import {type CampaignsEnv, onlyAnswering, type Staff} from './staff/staff.ts'
 
 export interface InboxRoutesOptions {
   staff: Staff

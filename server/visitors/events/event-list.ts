@@ -1,7 +1,7 @@
 import {z} from 'zod'
 import type {ContentSource} from '../../../publish/index.ts'
 import type {Registration, Visitors} from '../../../visitors/index.ts'
-import {type AnsweredCampaigns, STAFF_VIEW} from '../staff/staff.ts'
+import {type AnsweredCampaigns, STAFF_VIEW} from '../../staff/staff.ts'
 
 const eventRow = z.object({
   _id: z.string(),

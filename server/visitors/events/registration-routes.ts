@@ -1,8 +1,8 @@
 import {type Context, Hono} from 'hono'
 import type {ContentSource} from '../../../publish/index.ts'
+import {type CampaignsEnv, onlyAnswering, type Staff} from '../../staff/staff.ts'
 import type {Correspondent} from '../correspondent.ts'
 import type {VisitorsStore} from '../open.ts'
-import {type CampaignsEnv, onlyAnswering, type Staff} from '../staff/staff.ts'
 import {type EventRegistrations, eventRegistrations, seatsOf} from './event-list.ts'
 import {participantsCsv, participantsPage} from './participants.ts'
 

@@ -1,7 +1,7 @@
 import {z} from 'zod'
 import type {ContentSource} from '../../../publish/index.ts'
 import {chosen, dayInSweden, onStage, stage} from '../../../schemas/index.ts'
-import {type AnsweredCampaigns, STAFF_VIEW} from '../staff/staff.ts'
+import {type AnsweredCampaigns, STAFF_VIEW} from '../../staff/staff.ts'
 
 const text = z.string().nullish().catch(null)
 const rows = <Row extends z.ZodType>(row: Row) =>

@@ -1,7 +1,7 @@
-import type {Principal} from '../../../accounts/index.ts'
-import type {Lake} from '../../../lake/index.ts'
-import type {Access} from '../../access.ts'
-import {campaignIds} from '../../rights.ts'
+import type {Principal} from '../../accounts/index.ts'
+import type {Lake} from '../../lake/index.ts'
+import type {Access} from '../access.ts'
+import {campaignIds} from '../rights.ts'
 import type {AnsweredCampaigns, Staff} from './staff.ts'
 
 /** The roles that answer visitors. Reviewers and contributors work with content, viewers look at it. */

@@ -1,5 +1,5 @@
 import type {Logger} from 'pino'
-import type {Member, MemberGate} from '../../../accounts/index.ts'
+import type {Member, MemberGate} from '../../accounts/index.ts'
 import type {Staff} from './staff.ts'
 
 /** The roles at Sanity that work with what visitors send. They are for a whole project, so for every campaign in it. */

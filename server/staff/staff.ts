@@ -1,6 +1,6 @@
 import type {Context, MiddlewareHandler} from 'hono'
-import type {LakeEnv} from '../../../lake/index.ts'
-import type {ContentView} from '../../../publish/index.ts'
+import type {LakeEnv} from '../../lake/index.ts'
+import type {ContentView} from '../../publish/index.ts'
 
 /** Ids of campaigns. */
 export type AnsweredCampaigns = readonly string[] | 'all'

@@ -6,6 +6,7 @@ import {join} from 'node:path'
 import {finished} from 'node:stream/promises'
 import {Zip, ZipDeflate, ZipPassThrough} from 'fflate'
 import type {PublisherOptions} from './composition.ts'
+import {isCompressed} from './compressed-types.ts'
 import type {DeployFile} from './deploy/target.ts'
 import {PublishError} from './errors.ts'
 import {withOfflineLinks} from './export/offline-links.ts'
@@ -29,9 +30,6 @@ const siteOf = ({frontPage: _, ...site}: Site, campaign: string): Site => ({
   showsClosed: true,
 })
 
-const isPacked = ({contentType}: DeployFile): boolean =>
-  /^(?:image|font)\//.test(contentType) && !contentType.includes('svg')
-
 async function bytesOf(file: DeployFile): Promise<Buffer> {
   const bytes = await file.read()
   return file.contentType.startsWith('text/html')
@@ -49,7 +47,9 @@ async function pack(files: readonly DeployFile[], folder: string, to: string): P
   })
   for (const file of files) {
     const name = `${folder}/${file.path}`
-    const entry = isPacked(file) ? new ZipPassThrough(name) : new ZipDeflate(name, {level: 6})
+    const entry = isCompressed(file.contentType)
+      ? new ZipPassThrough(name)
+      : new ZipDeflate(name, {level: 6})
     zip.add(entry)
     entry.push(await bytesOf(file), true)
     if (output.writableNeedDrain) await once(output, 'drain')

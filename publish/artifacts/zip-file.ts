@@ -1,4 +1,5 @@
 import {type Zippable, zipSync} from 'fflate'
+import {isCompressed} from '../compressed-types.ts'
 import {PublishError} from '../errors.ts'
 
 /** Archives record when each file was changed; a fixed date keeps the same files giving the same bytes. */
@@ -27,9 +28,7 @@ export class ZipFile {
         `It would hold more than ${MAX_BYTES / MEGABYTE} MB, from ${name} on. Choose fewer or smaller pictures and films.`,
       )
     }
-    // Pictures and fonts are compressed already.
-    const isPacked = /^(?:image|font)\//.test(contentType) && !contentType.includes('svg')
-    this.#files[name] = [bytes, {level: isPacked ? 0 : 9, mtime: DATE}]
+    this.#files[name] = [bytes, {level: isCompressed(contentType) ? 0 : 9, mtime: DATE}]
   }
 
   get names(): readonly string[] {

@@ -57,17 +57,17 @@ export function assertReadableFormat(head: Buffer): void {
 }
 
 /** An upload in a format that the lake stores. */
-interface Photograph {
+interface StorableImage {
   file: ReceivedFile
   format: ImageFormat
 }
 
-/** A HEIC photograph as a JPEG in a file of its own. */
+/** A HEIC image as a JPEG in a file of its own. */
 async function asJpeg(
   received: ReceivedFile,
   {filename}: UploadDetails,
   {folder, signal}: ExamineOptions,
-): Promise<Photograph> {
+): Promise<StorableImage> {
   const source = {path: received.path}
   const bytes = Buffer.from(
     await processesFor({isDrawing: false})
@@ -75,15 +75,16 @@ async function asJpeg(
       .catch(refuse),
   )
   const format = identifyImage(bytes)
-  if (!format) throw new Error('The photograph became no JPEG')
+  if (!format) throw new Error('The HEIC image became no JPEG')
   return {file: await writeBeside(bytes, folder), format}
 }
 
-async function photographOf(
+/** The upload itself, or what is stored in its place. @throws {LakeError} 400 for formats that are not taken in */
+async function storableImage(
   received: ReceivedFile,
   details: UploadDetails,
   options: ExamineOptions,
-): Promise<Photograph> {
+): Promise<StorableImage> {
   const {filename} = details
   const bytes = await tellingBytes(received)
   if (isHeic(bytes)) return asJpeg(received, details, options)
@@ -119,12 +120,12 @@ export const examineImage = async (
   options: ExamineOptions,
 ): Promise<ExaminedUpload> => {
   const {folder, keepNotes, signal} = options
-  const {file: photograph, format} = await photographOf(received, details, options)
+  const {file: storable, format} = await storableImage(received, details, options)
   const isDrawing = format.extension === 'svg'
   const keepsBytes = keepNotes && !isDrawing
-  let file = photograph
+  let file = storable
   try {
-    if (!keepsBytes) file = await imageWithoutNotes(photograph, format, folder)
+    if (!keepsBytes) file = await imageWithoutNotes(storable, format, folder)
     const metadata = await processesFor({isDrawing})
       .run(
         'describe',
@@ -148,7 +149,7 @@ export const examineImage = async (
     if (file !== received) await rm(file.path, {force: true})
     throw error
   } finally {
-    if (photograph !== received && photograph !== file) await rm(photograph.path, {force: true})
+    if (storable !== received && storable !== file) await rm(storable.path, {force: true})
   }
 }
 

@@ -3,7 +3,7 @@ import {unreadablePairs} from '../objects/theme/palette.ts'
 import {textKindOf} from '../translation/text-kind.ts'
 import {longSentences, type ReadabilityKind, readability} from '../validation/index.ts'
 import {isRecord, recordsIn, textOf} from '../validation/record.ts'
-import {blockTexts, isLanguage, mainLanguage} from '../vocabulary/index.ts'
+import {blockTexts, isLanguage, itemPath, mainLanguage} from '../vocabulary/index.ts'
 
 /** What a finding is about. */
 export type FindingKind = ReadabilityKind | 'alt' | 'contrast' | 'table' | 'video'
@@ -29,9 +29,6 @@ interface Location {
   titles: readonly string[]
   language: string | null
 }
-
-const keyed = (path: string, {_key}: Fields): string =>
-  typeof _key === 'string' ? `${path}[_key==${JSON.stringify(_key)}]` : path
 
 const isBlank = (text: unknown): boolean => textOf(text).trim() === ''
 
@@ -112,13 +109,13 @@ export function accessibilityFindings(
   function* inRichText(blocks: unknown, at: Location): Generator<AccessibilityFinding> {
     for (const {kind, message, path} of readability(blocks)) {
       const [block] = path
-      yield {...at, kind, message, path: isRecord(block) ? keyed(at.path, block) : at.path}
+      yield {...at, kind, message, path: isRecord(block) ? itemPath(at.path, block, 0) : at.path}
     }
-    for (const block of recordsIn(blocks)) {
+    for (const [index, block] of recordsIn(blocks).entries()) {
       const definition = definitions.find(block._type)
       if (!definition) continue
       const titles = [...at.titles, textOf(definition.title)]
-      const place = {...at, path: keyed(at.path, block), titles}
+      const place = {...at, path: itemPath(at.path, block, index), titles}
       for (const {path, text} of blockTexts(block)) {
         yield* sentencesOf(text, {...place, path: `${place.path}.${path}`})
       }
@@ -156,12 +153,12 @@ export function accessibilityFindings(
         })
       }
     }
-    for (const item of recordsIn(value)) {
+    for (const [index, item] of recordsIn(value).entries()) {
       const member = definitions.memberOf(definition, item)
       if (!member) continue
       const title = textOf(member.title) || textOf(definitions.find(member.type)?.title)
       const titles = title === '' ? at.titles : [...at.titles, title]
-      yield* within(member, item, {...at, path: keyed(at.path, item), titles})
+      yield* within(member, item, {...at, path: itemPath(at.path, item, index), titles})
     }
   }
 

@@ -1,5 +1,6 @@
 import {type Definition, Definitions} from '../definitions.ts'
 import {isRecord, recordsIn, textOf} from '../validation/record.ts'
+import {itemPath} from '../vocabulary/item-path.ts'
 import {type TextKind, textKindOf} from './text-kind.ts'
 
 /** One text of a document, in all its languages. */
@@ -51,11 +52,11 @@ export function localizedTexts(
       return
     }
     if (isRecord(value)) yield* inFields(definitions.fieldsOf(definition), value, path, titles)
-    for (const item of recordsIn(value)) {
+    for (const [index, item] of recordsIn(value).entries()) {
       const member = definitions.memberOf(definition, item)
       if (!member) continue
       const title = textOf(member.title) || textOf(definitions.find(member.type)?.title)
-      const below = `${path}[_key==${JSON.stringify(textOf(item._key))}]`
+      const below = itemPath(path, item, index)
       yield* within(member, item, below, title === '' ? titles : [...titles, title])
     }
   }

@@ -1,4 +1,5 @@
 import {type Definition, Definitions} from '../definitions.ts'
+import {itemPath} from '../vocabulary/item-path.ts'
 import {isRecord, recordsIn, textOf} from './record.ts'
 
 type Content = Readonly<Record<string, unknown>>
@@ -111,11 +112,7 @@ export function misfitsBy(
     return (value, path, paths) => {
       if (!Array.isArray(value)) return undefined
       const items = value.flatMap((item, index) => {
-        const key =
-          isRecord(item) && typeof item._key === 'string'
-            ? `_key==${JSON.stringify(item._key)}`
-            : index
-        const at = `${path}[${key}]`
+        const at = itemPath(path, item, index)
         const left = keepFor(item)?.(item, at, paths)
         if (left === undefined) paths.push(at)
         return left === undefined ? [] : [left]

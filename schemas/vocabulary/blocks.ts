@@ -1,3 +1,5 @@
+import {itemPath} from './item-path.ts'
+
 type Fields = Readonly<Record<string, unknown>>
 
 /**
@@ -32,11 +34,7 @@ function replaced(value: unknown, steps: readonly string[], at: string, to: Repl
   if (step === undefined) return typeof value === 'string' ? to(value, at) : value
   if (step === '[]') {
     if (!Array.isArray(value)) return value
-    return value.map((item, index) => {
-      const key = isRecord(item) ? textOf(item._key) : ''
-      const place = key === '' ? String(index) : `_key==${JSON.stringify(key)}`
-      return replaced(item, rest, `${at}[${place}]`, to)
-    })
+    return value.map((item, index) => replaced(item, rest, itemPath(at, item, index), to))
   }
   if (!isRecord(value) || value[step] === undefined || value[step] === null) return value
   const below = at === '' ? step : `${at}.${step}`

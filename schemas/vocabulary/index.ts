@@ -40,6 +40,7 @@ export {
 export {type Hinder, hinder} from './hinder.ts'
 export {type Household, households} from './households.ts'
 export {acceptedImages} from './images.ts'
+export {itemPath} from './item-path.ts'
 export {
   isLanguage,
   type Language,

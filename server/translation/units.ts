@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto'
 import {
   blockTexts,
   isWritten,
+  itemPath,
   type LocalizedText,
   mainLanguage,
   recordsIn,
@@ -14,8 +15,6 @@ import type {Piece, Unit} from './xliff.ts'
 type Fields = Readonly<Record<string, unknown>>
 
 const plain = (text: unknown): Piece[] => [{text: textOf(text), mark: ''}]
-
-const step = (path: string, {_key}: Fields): string => `${path}[_key==${JSON.stringify(_key)}]`
 
 /** The different ways in which words of a block are written, in order; a mark's id is its place, from 1. */
 function marksOf({children}: Fields): string[] {
@@ -32,13 +31,7 @@ const piecesOf = (block: Fields, marks: readonly string[]): Piece[] =>
 const wordsOf = (pieces: readonly Piece[]): string => pieces.map(({text}) => text).join('')
 
 /** What is translated in a member of a rich text: the words of a paragraph, or the texts of a block. */
-function unitsOfBlock(
-  path: string,
-  block: Fields,
-  other: Fields | undefined,
-  note: string,
-): Unit[] {
-  const at = step(path, block)
+function unitsOfBlock(at: string, block: Fields, other: Fields | undefined, note: string): Unit[] {
   if (block._type === 'block') {
     const marks = marksOf(block)
     const source = piecesOf(block, marks)
@@ -64,8 +57,8 @@ function unitsOfText({path, kind, titles, languages}: LocalizedText, language: s
     return [{id: path, note, source: plain(source), ...translated}]
   }
   const others = new Map(recordsIn(target).map((block) => [block._key, block]))
-  return recordsIn(source).flatMap((block) =>
-    unitsOfBlock(path, block, others.get(block._key), note),
+  return recordsIn(source).flatMap((block, index) =>
+    unitsOfBlock(itemPath(path, block, index), block, others.get(block._key), note),
   )
 }
 
@@ -113,8 +106,8 @@ function translatedText(
   targets: ReadonlyMap<string, readonly Piece[]>,
 ): unknown {
   if (kind !== 'richText') return wordsOf(targets.get(path) ?? [])
-  return recordsIn(languages[mainLanguage]).map((block) => {
-    const at = step(path, block)
+  return recordsIn(languages[mainLanguage]).map((block, index) => {
+    const at = itemPath(path, block, index)
     const pieces = targets.get(at)
     if (block._type === 'block') return pieces ? translatedBlock(block, pieces) : block
     return withBlockTexts(block, (text, its) => {

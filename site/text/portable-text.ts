@@ -1,3 +1,4 @@
+import {itemPath} from '../../schemas/vocabulary/index.ts'
 import {type EmbeddedBlock, isBlockType, readBlock} from './blocks/read.ts'
 import {isRecord} from './json.ts'
 
@@ -48,10 +49,6 @@ const typeOf = (value: unknown): string => (isRecord(value) ? textOf(value._type
 const keyOf = (value: unknown): string => (isRecord(value) ? textOf(value._key) : '')
 const isStyle = (value: unknown): value is Style => styles.some((style) => style === value)
 
-/** Sanity's notation for an item of a list. */
-const stepTo = (item: unknown, index: number): string =>
-  isRecord(item) && textOf(item._key) !== '' ? `[_key=="${textOf(item._key)}"]` : `[${index}]`
-
 function annotationOf(value: unknown): Annotation | undefined {
   if (!isRecord(value) || textOf(value._key) === '') return undefined
   const _key = textOf(value._key)
@@ -76,7 +73,7 @@ class Reader {
   }
 
   block(value: unknown, index: number): Block | undefined {
-    const path = stepTo(value, index)
+    const path = itemPath('', value, index)
     if (!isRecord(value)) {
       if (value != null) this.fault(path, 'This is not a block, so pages leave it out.')
       return undefined
@@ -94,7 +91,7 @@ class Reader {
       const annotation = annotationOf(mark)
       if (!annotation && mark != null) {
         const name = typeOf(mark) || 'without a type'
-        const where = `${path}.markDefs${stepTo(mark, index)}`
+        const where = itemPath(`${path}.markDefs`, mark, index)
         this.fault(where, `Pages do not know marks of the type "${name}" and show the words alone.`)
       }
       return annotation ? [annotation] : []
@@ -130,7 +127,7 @@ class Reader {
     block: string,
   ): Span[] {
     if (!isRecord(value)) return []
-    const path = `${block}.children${stepTo(value, index)}`
+    const path = itemPath(`${block}.children`, value, index)
     if (value._type !== undefined && value._type !== null && value._type !== 'span') {
       this.fault(path, `Pages do not know "${typeOf(value)}" inside text and leave it out.`)
       return []

@@ -1,26 +1,17 @@
 import {isRecord, linkSchemes} from '../../../schemas/index.ts'
 import type {ListedPage} from '../campaign-pages.ts'
 import {type CheckItem, count} from './check-item.ts'
-import {isLink} from './named.ts'
+import {isLink, valuesIn} from './named.ts'
 
 interface FoundLink {
   path: string
   link: Readonly<Record<string, unknown>>
 }
 
-/** Every link object in a campaign, with its path. */
+/** Every link object in a part of a campaign, with its path. */
 function* linksIn(value: unknown, path: string): Generator<FoundLink> {
-  if (Array.isArray(value)) {
-    for (const item of value) {
-      const key = isRecord(item) ? String(item._key) : ''
-      yield* linksIn(item, `${path}[_key==${JSON.stringify(key)}]`)
-    }
-  } else if (isRecord(value)) {
-    if (isLink(value)) yield {path, link: value}
-    for (const [name, below] of Object.entries(value)) {
-      yield* linksIn(below, path === '' ? name : `${path}.${name}`)
-    }
-  }
+  if (isRecord(value) && isLink(value)) yield {path, link: value}
+  for (const below of valuesIn(value, path)) yield* linksIn(below.value, below.path)
 }
 
 const schemeOf = (url: string): string => /^([a-z][\w+.-]*):/i.exec(url)?.[1]?.toLowerCase() ?? ''

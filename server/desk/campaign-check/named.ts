@@ -1,4 +1,4 @@
-import {isRecord} from '../../../schemas/index.ts'
+import {isRecord, itemPath} from '../../../schemas/index.ts'
 
 /** A document that a campaign names in one of its fields. */
 export interface Named {
@@ -12,6 +12,24 @@ export interface Named {
 export const isLink = (value: Readonly<Record<string, unknown>>): boolean =>
   typeof value.kind === 'string' && ('page' in value || 'reference' in value || 'url' in value)
 
+interface Located {
+  value: unknown
+  /** Path in the campaign. */
+  path: string
+  /** Name of the field; none of a list's item. */
+  name?: string
+}
+
+/** What stands directly in a value: a list's items, an object's fields. */
+export const valuesIn = (value: unknown, path: string): Located[] => {
+  if (Array.isArray(value)) {
+    return value.map((item, index) => ({value: item, path: itemPath(path, item, index)}))
+  }
+  return isRecord(value)
+    ? Object.entries(value).map(([name, field]) => ({value: field, path: `${path}.${name}`, name}))
+    : []
+}
+
 /** Where pictures and files are stored; not documents. */
 const ASSET = 'asset'
 
@@ -20,15 +38,11 @@ const ASSET = 'asset'
  * @param path of the value in the campaign
  */
 export function* namedIn(value: unknown, path: string): Generator<Named> {
-  if (Array.isArray(value)) {
-    for (const item of value) {
-      const key = isRecord(item) ? String(item._key) : ''
-      yield* namedIn(item, `${path}[_key==${JSON.stringify(key)}]`)
-    }
-  } else if (isRecord(value) && !isLink(value)) {
+  if (isRecord(value)) {
+    if (isLink(value)) return
     if (typeof value._ref === 'string') yield {id: value._ref, path}
-    for (const [name, below] of Object.entries(value)) {
-      if (name !== ASSET) yield* namedIn(below, `${path}.${name}`)
-    }
+  }
+  for (const {name, ...below} of valuesIn(value, path)) {
+    if (name !== ASSET) yield* namedIn(below.value, below.path)
   }
 }

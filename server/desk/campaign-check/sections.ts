@@ -1,4 +1,4 @@
-import {recordsIn, sectionTitle} from '../../../schemas/index.ts'
+import {itemPath, recordsIn, sectionTitle} from '../../../schemas/index.ts'
 import {type CheckItem, count} from './check-item.ts'
 
 /** How previews mark where a section begins; see site/sections/Sections.astro. */
@@ -45,6 +45,6 @@ export function checkSections(sections: unknown, html: string | null): CheckItem
     ...its,
     state: 'advice',
     text: `Det finns inget att visa i: ${names.join(', ')}. Besökarna får sidan utan.`,
-    field: `sections[_key==${JSON.stringify(first._key)}]`,
+    field: itemPath('sections', first, 0),
   }
 }

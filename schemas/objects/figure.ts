@@ -1,4 +1,5 @@
 import {defineField, defineType} from '@sanity/types'
+import {sourceField} from '../fields/index.ts'
 import {requiredInSwedish} from '../validation/index.ts'
 
 const FIRST_YEAR = 1749 // Tabellverket, the world's first population statistics
@@ -35,12 +36,7 @@ export const figure = defineType({
       description: 'Lämna tomt när källan inte säger vilket år siffran gäller.',
       validation: (rule) => rule.integer().min(FIRST_YEAR).max(LAST_YEAR),
     }),
-    defineField({
-      name: 'source',
-      title: 'Källa',
-      type: 'source',
-      validation: (rule) => rule.required().error('Ange en källa'),
-    }),
+    sourceField,
   ],
   preview: {
     select: {

@@ -1,4 +1,5 @@
 import {defineField, defineType} from '@sanity/types'
+import {sourceField} from '../../fields/index.ts'
 import {sibling} from '../../validation/index.ts'
 import {choices, livingMeasures, titleOf} from '../../vocabulary/index.ts'
 
@@ -40,12 +41,7 @@ export const livingFigure = defineType({
       description: 'Till exempel ”med tåg till Örebro”.',
       type: 'localizedString',
     }),
-    defineField({
-      name: 'source',
-      title: 'Källa',
-      type: 'source',
-      validation: (rule) => rule.required().error('Ange en källa'),
-    }),
+    sourceField,
   ],
   preview: {
     select: {measure: 'measure', value: 'value', year: 'year', source: 'source.name'},

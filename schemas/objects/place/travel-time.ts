@@ -1,4 +1,5 @@
 import {defineField, defineType} from '@sanity/types'
+import {sourceField} from '../../fields/index.ts'
 import {requiredInSwedish} from '../../validation/index.ts'
 import {choices, titleOf, travelModes} from '../../vocabulary/index.ts'
 
@@ -31,12 +32,7 @@ export const travelTime = defineType({
       type: 'number',
       validation: (rule) => rule.required().integer().min(1).max(MAX_MINUTES),
     }),
-    defineField({
-      name: 'source',
-      title: 'Källa',
-      type: 'source',
-      validation: (rule) => rule.required().error('Ange en källa'),
-    }),
+    sourceField,
   ],
   preview: {
     select: {to: 'to.sv', mode: 'mode', minutes: 'minutes', source: 'source.name'},

@@ -1,6 +1,6 @@
 import {ArchiveIcon} from '@sanity/icons/Archive'
-import {useState} from 'react'
 import {type DocumentActionComponent, useCurrentUser} from 'sanity'
+import {useDialog} from '../desk/index.ts'
 import {connection} from '../workspace/connection.ts'
 import {leadsCampaigns} from '../workspace/roles.ts'
 import {ArchiveDialog} from './ArchiveDialog.tsx'
@@ -10,17 +10,13 @@ const isLocal = connection().kind === 'local'
 
 /** A document action that offers a published campaign's site as a file, for those who lead it. */
 export const archiveAction: DocumentActionComponent = ({id, type, published, onComplete}) => {
-  const [isOpen, setOpen] = useState(false)
+  const {isOpen, open, close} = useDialog(onComplete)
   const user = useCurrentUser()
   if (!isLocal || type !== 'campaign' || !published || !leadsCampaigns(user)) return null
-  const close = () => {
-    setOpen(false)
-    onComplete()
-  }
   return {
     label: 'Hämta en kopia',
     icon: ArchiveIcon,
-    onHandle: () => setOpen(true),
+    onHandle: open,
     dialog: isOpen && {
       type: 'dialog',
       header: 'En kopia av webbplatsen',

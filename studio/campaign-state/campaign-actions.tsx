@@ -1,9 +1,9 @@
 import {PauseIcon} from '@sanity/icons/Pause'
 import {PlayIcon} from '@sanity/icons/Play'
 import {StopIcon} from '@sanity/icons/Stop'
-import {type ComponentType, useState} from 'react'
+import type {ComponentType} from 'react'
 import type {DocumentActionComponent} from 'sanity'
-import {useRefusal} from '../desk/index.ts'
+import {useDialog, useRefusal} from '../desk/index.ts'
 import {ActDialog} from './ActDialog.tsx'
 import {type CampaignAct, canAct, refusalOf, timesOf} from './change-state.ts'
 
@@ -17,20 +17,16 @@ const acts: Readonly<Record<CampaignAct, {label: string; icon: ComponentType; he
 export function campaignAction(act: CampaignAct): DocumentActionComponent {
   const {label, icon, header} = acts[act]
   const useAct: DocumentActionComponent = ({id, type, published, onComplete}) => {
-    const [isOpen, setOpen] = useState(false)
+    const {isOpen, open, close} = useDialog(onComplete)
     const forbidden = useRefusal(id, type)
     const now = new Date()
     if (type !== 'campaign' || !published || !canAct(act, timesOf(published), now)) return null
-    const close = () => {
-      setOpen(false)
-      onComplete()
-    }
     return {
       label,
       icon,
       ...(forbidden === undefined ? {} : {disabled: true, title: forbidden}),
       ...(act === 'end' ? {tone: 'critical' as const} : {}),
-      onHandle: () => setOpen(true),
+      onHandle: open,
       dialog: isOpen && {
         type: 'dialog',
         header,

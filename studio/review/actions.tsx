@@ -1,7 +1,6 @@
 import {CheckmarkIcon} from '@sanity/icons/Checkmark'
 import {EnvelopeIcon} from '@sanity/icons/Envelope'
 import {UndoIcon} from '@sanity/icons/Undo'
-import {useState} from 'react'
 import {
   type DocumentActionComponent,
   type DocumentActionProps,
@@ -9,7 +8,7 @@ import {
   useDocumentPairPermissions,
   useValidationStatus,
 } from 'sanity'
-import {useAction, useRefusal} from '../desk/index.ts'
+import {useAction, useDialog, useRefusal} from '../desk/index.ts'
 import {API_VERSION} from '../workspace/api-version.ts'
 import {connection} from '../workspace/connection.ts'
 import {DecideDialog} from './DecideDialog.tsx'
@@ -24,16 +23,6 @@ function useSent({id, draft, published, version}: DocumentActionProps) {
   const shown = version ?? draft
   const review = useReview(id, shown?._id, `${shown?._rev} ${published?._rev}`)
   return {shown, review}
-}
-
-/** A dialog that an action opens and closes. */
-function useDialog(onComplete: () => void) {
-  const [isOpen, setOpen] = useState(false)
-  const close = () => {
-    setOpen(false)
-    onComplete()
-  }
-  return {isOpen, open: () => setOpen(true), close}
 }
 
 /**

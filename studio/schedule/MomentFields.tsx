@@ -1,6 +1,7 @@
 import {Button, Flex, Grid, Stack, Text, TextInput} from '@sanity/ui'
-import {useId, useState} from 'react'
+import {useState} from 'react'
 import {dayInSweden} from '../../schemas/index.ts'
+import {Field} from '../desk/index.ts'
 import {wholeMoment} from './moment-in-words.ts'
 import {momentInSweden} from './swedish-moment.ts'
 
@@ -16,7 +17,6 @@ interface MomentFieldsProps {
 
 /** Asks for a moment to come, on clocks in Sweden. */
 export function MomentFields({usual, tone, isBusy, onChoose, onCancel}: MomentFieldsProps) {
-  const id = useId()
   const [day, setDay] = useState('')
   const [time, setTime] = useState(usual)
   const at = momentInSweden(day, time)
@@ -24,29 +24,27 @@ export function MomentFields({usual, tone, isBusy, onChoose, onCancel}: MomentFi
   return (
     <Stack gap={4}>
       <Grid gridTemplateColumns={2} gap={3}>
-        <Stack gap={2}>
-          <Text as="label" size={1} weight="medium" htmlFor={`${id}-day`}>
-            Dag
-          </Text>
-          <TextInput
-            id={`${id}-day`}
-            type="date"
-            min={dayInSweden()}
-            value={day}
-            onChange={(event) => setDay(event.currentTarget.value)}
-          />
-        </Stack>
-        <Stack gap={2}>
-          <Text as="label" size={1} weight="medium" htmlFor={`${id}-time`}>
-            Klockan, svensk tid
-          </Text>
-          <TextInput
-            id={`${id}-time`}
-            type="time"
-            value={time}
-            onChange={(event) => setTime(event.currentTarget.value)}
-          />
-        </Stack>
+        <Field label="Dag">
+          {(control) => (
+            <TextInput
+              {...control}
+              type="date"
+              min={dayInSweden()}
+              value={day}
+              onChange={(event) => setDay(event.currentTarget.value)}
+            />
+          )}
+        </Field>
+        <Field label="Klockan, svensk tid">
+          {(control) => (
+            <TextInput
+              {...control}
+              type="time"
+              value={time}
+              onChange={(event) => setTime(event.currentTarget.value)}
+            />
+          )}
+        </Field>
       </Grid>
       {isPast && (
         <Text size={1} role="alert">

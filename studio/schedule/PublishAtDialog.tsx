@@ -1,8 +1,8 @@
 import {Card, Stack, Text} from '@sanity/ui'
 import {type SanityDocument, useClient} from 'sanity'
+import {documentName} from '../../schemas/index.ts'
 import {useAction, useStoredRevision} from '../desk/index.ts'
 import {API_VERSION} from '../workspace/api-version.ts'
-import {documentTitle} from './document-title.ts'
 import {MomentFields} from './MomentFields.tsx'
 import {wholeMoment} from './moment-in-words.ts'
 import {schedulePublish, unschedule} from './schedule.ts'
@@ -25,7 +25,7 @@ export function PublishAtDialog({documentId, draft, onDone}: PublishAtProps) {
   const save = async (at: Date, inWords: string) => {
     await run(async () => {
       const revision = await storedRevision()
-      const title = `Publicera ${documentTitle(draft)}`
+      const title = `Publicera ${documentName(draft)}`
       await schedulePublish(client, {id: documentId, revision, at, title})
       if (before) await unschedule(client, before)
       onDone()

@@ -33,7 +33,7 @@ export function UnpublishAtDialog({documentId, type, title, onDone}: UnpublishAt
   const {isBusy, run} = useAction('Det gick inte att schemalägga')
   const save = async (at: Date, inWords: string) => {
     await run(async () => {
-      await scheduleUnpublish(client, documentId, at, `Avpublicera ${title}`)
+      await scheduleUnpublish(client, {id: documentId, at, title: `Avpublicera ${title}`})
       onDone()
     }, `Avpubliceras ${inWords}`)
   }

@@ -1,12 +1,11 @@
 import {ClockIcon} from '@sanity/icons/Clock'
-import {useState} from 'react'
 import {type DocumentActionComponent, useValidationStatus} from 'sanity'
-import {useRefusal} from '../desk/index.ts'
+import {useDialog, useRefusal} from '../desk/index.ts'
 import {PublishAtDialog} from './PublishAtDialog.tsx'
 
 /** In the menu of every draft: publish it at a time. */
 const publishAt: DocumentActionComponent = ({id, type, draft, onComplete}) => {
-  const [isOpen, setOpen] = useState(false)
+  const {isOpen, open, close} = useDialog(onComplete)
   const refusal = useRefusal(id, type)
   const {validation} = useValidationStatus(draft?._id ?? id, type, true)
   if (!draft) return null
@@ -15,15 +14,11 @@ const publishAt: DocumentActionComponent = ({id, type, draft, onComplete}) => {
     (validation.some(({level}) => level === 'error')
       ? 'Fyll först i det som återstår, se raden ovanför formuläret.'
       : undefined)
-  const close = () => {
-    setOpen(false)
-    onComplete()
-  }
   return {
     label: 'Publicera en viss tid',
     icon: ClockIcon,
     ...(reason === undefined ? {} : {disabled: true, title: reason}),
-    onHandle: () => setOpen(true),
+    onHandle: open,
     dialog: isOpen && {
       type: 'dialog',
       header: 'När ska den publiceras?',

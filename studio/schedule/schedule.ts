@@ -64,65 +64,66 @@ function newReleaseName(): string {
   return `r${[...random].map((byte) => CHARACTERS[byte % CHARACTERS.length]).join('')}`
 }
 
-/** A release of one document. @param title what it is called in the list of releases */
-const releaseFor = (releaseId: string, publishAt: string, title: string) =>
-  ({
-    actionType: 'sanity.action.release.create',
-    releaseId,
-    metadata: {
-      title,
-      releaseType: 'scheduled',
-      intendedPublishAt: publishAt,
-      cardinality: 'one',
+interface DocumentAt {
+  /** Published id. */
+  id: string
+  at: Date
+  /** What the release is called in the list of releases. */
+  title: string
+}
+
+type VersionAction =
+  | {
+      actionType: 'sanity.action.document.version.create'
+      baseId: string
+      ifBaseRevisionId: string
+    }
+  | {actionType: 'sanity.action.document.version.unpublish'}
+
+/** Lets a release of its own do something to a document, also if the server is down at that moment: then when it starts. */
+async function schedule(
+  client: SanityClient,
+  {id, at, title}: DocumentAt,
+  action: VersionAction,
+): Promise<void> {
+  const releaseId = newReleaseName()
+  const publishAt = at.toISOString()
+  await client.action([
+    {
+      actionType: 'sanity.action.release.create',
+      releaseId,
+      metadata: {
+        title,
+        releaseType: 'scheduled',
+        intendedPublishAt: publishAt,
+        cardinality: 'one',
+      },
     },
-  }) as const
+    {...action, publishedId: id, versionId: `versions.${releaseId}.${id}`},
+    {actionType: 'sanity.action.release.schedule', releaseId, publishAt},
+  ])
+}
 
 /**
- * Publishes a document's draft as it is now at a time, also if the server is down at that moment: then when it starts.
+ * Publishes a document's draft as it is now at a time.
  * @throws when the draft is not at that revision any more, or may not be published
  */
-export async function schedulePublish(
+export const schedulePublish = (
   client: SanityClient,
-  {id, revision, at, title}: {id: string; revision: string; at: Date; title: string},
-): Promise<void> {
-  const releaseId = newReleaseName()
-  const publishAt = at.toISOString()
-  await client.action([
-    releaseFor(releaseId, publishAt, title),
-    {
-      actionType: 'sanity.action.document.version.create',
-      publishedId: id,
-      versionId: `versions.${releaseId}.${id}`,
-      baseId: `drafts.${id}`,
-      ifBaseRevisionId: revision,
-    },
-    {actionType: 'sanity.action.release.schedule', releaseId, publishAt},
-  ])
-}
+  {revision, ...document}: DocumentAt & {revision: string},
+): Promise<void> =>
+  schedule(client, document, {
+    actionType: 'sanity.action.document.version.create',
+    baseId: `drafts.${document.id}`,
+    ifBaseRevisionId: revision,
+  })
 
 /**
- * Unpublishes a document at a time, also if the server is down at that moment: then when it starts. What is published
- * becomes a draft.
+ * Unpublishes a document at a time. What is published becomes a draft.
  * @throws when the document is not published, or may not be unpublished
  */
-export async function scheduleUnpublish(
-  client: SanityClient,
-  id: string,
-  at: Date,
-  title: string,
-): Promise<void> {
-  const releaseId = newReleaseName()
-  const publishAt = at.toISOString()
-  await client.action([
-    releaseFor(releaseId, publishAt, title),
-    {
-      actionType: 'sanity.action.document.version.unpublish',
-      versionId: `versions.${releaseId}.${id}`,
-      publishedId: id,
-    },
-    {actionType: 'sanity.action.release.schedule', releaseId, publishAt},
-  ])
-}
+export const scheduleUnpublish = (client: SanityClient, document: DocumentAt): Promise<void> =>
+  schedule(client, document, {actionType: 'sanity.action.document.version.unpublish'})
 
 /** Takes back what was scheduled for one document. @throws when it has happened, or may not be changed */
 export async function unschedule(client: SanityClient, {release}: Scheduled): Promise<void> {

@@ -35,7 +35,11 @@ describe('the calendar', () => {
       {_id: 't', _type: 'topic', name: {sv: 'Bostad'}, reviewBy: '2099-12-30'},
     ]
     for (const document of documents) await client.create(document)
-    await scheduleUnpublish(client, 't', new Date('2100-01-01T08:00:00Z'), 'Ta ned')
+    await scheduleUnpublish(client, {
+      id: 't',
+      at: new Date('2100-01-01T08:00:00Z'),
+      title: 'Ta ned',
+    })
   })
   afterAll(() => lake.stop())
 

@@ -32,7 +32,7 @@ const read = () => readSchedule(client, new AbortController().signal)
 
 test('one answer says of every document what happens to it at a time, the first first', async () => {
   expect((await read()).size).toBe(0)
-  await scheduleUnpublish(client, 'nora', SOON, 'Avpublicera Nora')
+  await scheduleUnpublish(client, {id: 'nora', at: SOON, title: 'Avpublicera Nora'})
   const releaseId = 'rmagasinet'
   await client.action([
     {

@@ -2,7 +2,7 @@ import {Box, Button, Card, Code, Flex, Stack, Text} from '@sanity/ui'
 import {type FormEvent, useState} from 'react'
 import {api, type NewCodes} from './api.ts'
 import {useAction, useTexts} from './hooks.ts'
-import {Field, Part, Problem} from './Parts.tsx'
+import {Part, Problem, TextField} from './Parts.tsx'
 import type {PartProps} from './part-props.ts'
 
 const asImage = (svg: string): string => `data:image/svg+xml,${encodeURIComponent(svg)}`
@@ -110,7 +110,7 @@ function ConnectApp({app: {state, key, qr}, onConnected}: ConnectProps) {
             {key.match(/.{1,4}/g)?.join(' ') ?? key}
           </Code>
         </Stack>
-        <Field
+        <TextField
           label={t('codes.code')}
           value={code}
           inputMode="numeric"

@@ -4,7 +4,7 @@ import {CopyField} from '../desk/index.ts'
 import {api, type Invitation, type Membership, type Staff} from './api.ts'
 import {useAction, useTexts} from './hooks.ts'
 import {MembershipFields} from './MembershipFields.tsx'
-import {Field, Problem} from './Parts.tsx'
+import {Problem, TextField} from './Parts.tsx'
 
 interface Props {
   staff: Staff
@@ -49,7 +49,7 @@ export function InviteDialog({staff, onDone, onClose}: Props) {
         ) : (
           <form onSubmit={invite}>
             <Stack gap={4}>
-              <Field
+              <TextField
                 label={t('invite.email')}
                 type="email"
                 autoComplete="off"
@@ -58,7 +58,7 @@ export function InviteDialog({staff, onDone, onClose}: Props) {
                 autoFocus
                 onChange={({currentTarget}) => setEmail(currentTarget.value)}
               />
-              <Field
+              <TextField
                 label={t('invite.name')}
                 autoComplete="off"
                 value={name}

@@ -1,5 +1,5 @@
-import {Select, Stack, Text} from '@sanity/ui'
-import {useId} from 'react'
+import {Select, Stack} from '@sanity/ui'
+import {Field} from '../desk/index.ts'
 import type {Membership, Staff} from './api.ts'
 import {ChoiceGroup} from './ChoiceGroup.tsx'
 import {useCampaignsToChoose} from './campaigns.ts'
@@ -21,7 +21,6 @@ export function MembershipFields({staff, value, onChange}: Props) {
   const t = useTexts()
   const title = useRoleTitle()
   const languageName = useLanguageName()
-  const id = useId()
   const {options: campaigns, error} = useCampaignsToChoose(staff)
   const {role} = value
   const description = staff.roles.find(({name}) => name === role)?.description
@@ -29,32 +28,27 @@ export function MembershipFields({staff, value, onChange}: Props) {
 
   return (
     <Stack gap={4}>
-      <Stack gap={2}>
-        <Text as="label" htmlFor={id} size={1} weight="medium">
-          {t('invite.role')}
-        </Text>
-        <Select
-          id={id}
-          value={role}
-          aria-describedby={`${id}-role`}
-          onChange={({currentTarget: {value: name}}) =>
-            onChange(
-              name === 'administrator'
-                ? {role: name, campaigns: [], languages: []}
-                : {...value, role: name},
-            )
-          }
-        >
-          {staff.roles.map((one) => (
-            <option key={one.name} value={one.name}>
-              {title(one.name, one.title)}
-            </option>
-          ))}
-        </Select>
-        <Text id={`${id}-role`} muted size={1}>
-          {description}
-        </Text>
-      </Stack>
+      <Field label={t('invite.role')} hint={description}>
+        {(control) => (
+          <Select
+            {...control}
+            value={role}
+            onChange={({currentTarget: {value: name}}) =>
+              onChange(
+                name === 'administrator'
+                  ? {role: name, campaigns: [], languages: []}
+                  : {...value, role: name},
+              )
+            }
+          >
+            {staff.roles.map((one) => (
+              <option key={one.name} value={one.name}>
+                {title(one.name, one.title)}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
       {isBound ? (
         <>
           <Failure message={error} />

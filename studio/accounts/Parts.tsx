@@ -1,5 +1,6 @@
 import {Box, Card, Flex, Heading, Stack, Text, TextInput} from '@sanity/ui'
 import {type ComponentProps, type ReactNode, useId, useState} from 'react'
+import {Field} from '../desk/index.ts'
 import {useTexts} from './hooks.ts'
 
 /** A view of a tool: one column, centred. */
@@ -54,8 +55,8 @@ export function Problem({message}: {message: string | undefined}) {
   )
 }
 
-/** A labelled text field. It is only judged once somebody has written in it and left it. */
-export function Field({
+/** A text field with its label. It is only judged once somebody has written in it and left it. */
+export function TextField({
   label,
   hint,
   required = false,
@@ -65,35 +66,27 @@ export function Field({
   ComponentProps<typeof TextInput>,
   'id' | 'ref' | 'onBlur'
 >) {
-  const id = useId()
   const [isLeft, setLeft] = useState(false)
   return (
-    <Stack gap={2}>
-      <Text as="label" htmlFor={id} size={1} weight="medium">
-        {label}
-      </Text>
-      {/* On the grey of a view, a field would look like one that cannot be written in. */}
-      <Card radius={2} tone="default">
-        <TextInput
-          id={id}
-          aria-describedby={hint ? `${id}-hint` : undefined}
-          aria-required={required}
-          inputMode={type === 'email' ? 'email' : undefined}
-          {...props}
-          required={isLeft && required}
-          type={type === 'email' && !isLeft ? 'text' : type}
-          // A dialog moves the focus about while it opens.
-          onBlur={({currentTarget}) => {
-            if (currentTarget.value !== '') setLeft(true)
-          }}
-        />
-      </Card>
-      {hint ? (
-        <Text id={`${id}-hint`} muted size={1}>
-          {hint}
-        </Text>
-      ) : null}
-    </Stack>
+    <Field label={label} hint={hint}>
+      {(control) => (
+        // On the grey of a view, a field would look like one that cannot be written in.
+        <Card radius={2} tone="default">
+          <TextInput
+            {...control}
+            aria-required={required}
+            inputMode={type === 'email' ? 'email' : undefined}
+            {...props}
+            required={isLeft && required}
+            type={type === 'email' && !isLeft ? 'text' : type}
+            // A dialog moves the focus about while it opens.
+            onBlur={({currentTarget}) => {
+              if (currentTarget.value !== '') setLeft(true)
+            }}
+          />
+        </Card>
+      )}
+    </Field>
   )
 }
 

@@ -3,7 +3,7 @@ import {browserSupportsWebAuthn, startRegistration} from '@simplewebauthn/browse
 import {type FormEvent, useState} from 'react'
 import {api, type Passkey} from './api.ts'
 import {useAction, useTexts, useTime} from './hooks.ts'
-import {Field, Part, Row} from './Parts.tsx'
+import {Part, Row, TextField} from './Parts.tsx'
 import type {PartProps} from './part-props.ts'
 
 type CreationOptions = Parameters<typeof startRegistration>[0]['optionsJSON']
@@ -99,7 +99,7 @@ function PasskeyRow({passkey, when, canRemove, onRemove, onRenamed}: RowProps) {
       <form onSubmit={save}>
         <Flex align="flex-end" gap={2}>
           <Stack flex={1}>
-            <Field
+            <TextField
               label={t('passkeys.name')}
               value={name}
               autoFocus

@@ -2,7 +2,7 @@ import {Button, Card, Stack, Text} from '@sanity/ui'
 import {type FormEvent, useCallback, useState} from 'react'
 import {type ApiError, api} from './api.ts'
 import {useAction, useTexts, useTime} from './hooks.ts'
-import {Field, Part} from './Parts.tsx'
+import {Part, TextField} from './Parts.tsx'
 import type {PartProps} from './part-props.ts'
 
 /** Sets or changes the password. */
@@ -39,7 +39,7 @@ export function PasswordPart({account, onReload}: PartProps) {
         <Stack gap={4}>
           <input type="hidden" autoComplete="username" value={account.email} readOnly />
           {needsCurrent ? (
-            <Field
+            <TextField
               label={t('password.current')}
               type="password"
               autoComplete="current-password"
@@ -48,7 +48,7 @@ export function PasswordPart({account, onReload}: PartProps) {
               onChange={({currentTarget}) => setCurrent(currentTarget.value)}
             />
           ) : null}
-          <Field
+          <TextField
             label={t('password.new')}
             hint={t('password.help', {length: minLength})}
             type="password"

@@ -6,7 +6,7 @@ import {useCampaignName} from './campaigns.ts'
 import {useLanguageName, useLoaded, useTexts, useTime} from './hooks.ts'
 import {InviteDialog} from './InviteDialog.tsx'
 import {initialsOf} from './initials.ts'
-import {Failure, Field, Row, View} from './Parts.tsx'
+import {Failure, Row, TextField, View} from './Parts.tsx'
 import {PersonDialog} from './PersonDialog.tsx'
 import {useRoleTitle} from './roles.ts'
 
@@ -46,7 +46,7 @@ export function PeopleView() {
         </Text>
       </Row>
       <Failure message={error} />
-      <Field
+      <TextField
         label={t('people.filter')}
         type="search"
         value={text}

@@ -1,10 +1,11 @@
 import {Avatar, Button, Flex, Select, Stack, Text} from '@sanity/ui'
-import {type ChangeEvent, type FormEvent, useId, useRef, useState} from 'react'
+import {type ChangeEvent, type FormEvent, useRef, useState} from 'react'
+import {Field} from '../desk/index.ts'
 import {api} from './api.ts'
 import {useCampaignName} from './campaigns.ts'
 import {useAction, useTexts} from './hooks.ts'
 import {initialsOf} from './initials.ts'
-import {Field, Part} from './Parts.tsx'
+import {Part, TextField} from './Parts.tsx'
 import type {PartProps} from './part-props.ts'
 import {useRoleTitle} from './roles.ts'
 
@@ -17,7 +18,6 @@ export function ProfilePart({account, onChange}: PartProps) {
   const {isBusy, run} = useAction()
   const [name, setName] = useState(account.name)
   const [language, setLanguage] = useState(account.language)
-  const languageId = useId()
   const fileInput = useRef<HTMLInputElement>(null)
   const campaignName = useCampaignName()
   const where = account.campaigns.map(campaignName).join(', ') || t('profile.everywhere')
@@ -75,31 +75,30 @@ export function ProfilePart({account, onChange}: PartProps) {
       </Text>
       <form onSubmit={save}>
         <Stack gap={4}>
-          <Field label={t('profile.email')} value={account.email} readOnly />
-          <Field
+          <TextField label={t('profile.email')} value={account.email} readOnly />
+          <TextField
             label={t('profile.name')}
             value={name}
             required
             autoComplete="name"
             onChange={({currentTarget}) => setName(currentTarget.value)}
           />
-          <Stack gap={2}>
-            <Text as="label" htmlFor={languageId} size={1} weight="medium">
-              {t('profile.language')}
-            </Text>
-            <Select
-              id={languageId}
-              value={language}
-              onChange={({currentTarget}) => setLanguage(currentTarget.value)}
-            >
-              <option value="">{t('profile.language.none')}</option>
-              {LANGUAGES.map((tag) => (
-                <option key={tag} value={tag}>
-                  {t(`profile.language.${tag}`)}
-                </option>
-              ))}
-            </Select>
-          </Stack>
+          <Field label={t('profile.language')}>
+            {(control) => (
+              <Select
+                {...control}
+                value={language}
+                onChange={({currentTarget}) => setLanguage(currentTarget.value)}
+              >
+                <option value="">{t('profile.language.none')}</option>
+                {LANGUAGES.map((tag) => (
+                  <option key={tag} value={tag}>
+                    {t(`profile.language.${tag}`)}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
           <Button type="submit" tone="primary" disabled={isBusy} text={t('profile.save')} />
         </Stack>
       </form>

@@ -1,36 +1,27 @@
-import {Box, Button, Container, Flex, Grid, Heading, Select, Spinner, Stack, Text} from '@sanity/ui'
-import {useCallback, useEffect, useId, useState} from 'react'
+import {Button, Container, Flex, Grid, Heading, Select, Spinner, Stack, Text} from '@sanity/ui'
+import {useCallback, useState} from 'react'
 import {useClient} from 'sanity'
 import {useRouter} from 'sanity/router'
 import type {FindingKind} from '../../schemas/index.ts'
-import {count, messageOf, useAnswer} from '../desk/index.ts'
+import {type Answer, count, Field, messageOf, ToolPage, useAnswer} from '../desk/index.ts'
 import {API_VERSION} from '../workspace/api-version.ts'
-import {type DocumentFinding, idsOfCampaign, readCampaigns} from './collect.ts'
+import {readCampaigns} from '../workspace/campaigns.ts'
+import {type DocumentFinding, idsOfCampaign} from './collect.ts'
 import {FindingsTable} from './FindingsTable.tsx'
 import {type Findings, useFindings} from './use-findings.ts'
 import {findingsCsv, isKind, kindTitles} from './words.ts'
 
 /** Which documents a campaign consists of; undefined for all campaigns, or until that is known. */
-function useCampaignIds(campaign: string): {ids: ReadonlySet<string> | undefined; error: unknown} {
+function useCampaignIds(campaign: string): Answer<ReadonlySet<string> | undefined> {
   const client = useClient({apiVersion: API_VERSION})
-  const [found, setFound] = useState<{
-    campaign: string
-    ids?: ReadonlySet<string>
-    error?: unknown
-  }>()
-  useEffect(() => {
-    if (campaign === '') return
-    let isCurrent = true
-    idsOfCampaign(client, campaign).then(
-      (ids) => isCurrent && setFound({campaign, ids}),
-      (error) => isCurrent && setFound({campaign, error}),
-    )
-    return () => {
-      isCurrent = false
-    }
-  }, [client, campaign])
-  const its = found?.campaign === campaign ? found : undefined
-  return {ids: its?.ids, error: its?.error}
+  const ask = useCallback(
+    async (signal: AbortSignal) =>
+      campaign === '' ? undefined : {campaign, ids: await idsOfCampaign(client, campaign, signal)},
+    [client, campaign],
+  )
+  const {value, ...answer} = useAnswer(ask)
+  // The previous answer stays until the next one.
+  return {...answer, value: value?.campaign === campaign ? value.ids : undefined}
 }
 
 /** Hands a file to the browser to store. */
@@ -62,7 +53,6 @@ function Progress({read: {documents, isDone, error}, shown}: {read: Findings; sh
 export function FindingsTool() {
   const client = useClient({apiVersion: API_VERSION})
   const router = useRouter()
-  const ids = {campaign: useId(), kind: useId()}
   const read = useFindings()
   const ask = useCallback((signal: AbortSignal) => readCampaigns(client, signal), [client])
   const {value: campaigns} = useAnswer(ask)
@@ -71,7 +61,7 @@ export function FindingsTool() {
   const chosen = useCampaignIds(campaign)
 
   const inCampaign = read.findings.filter(
-    ({id}) => campaign === '' || (chosen.ids?.has(id) ?? false),
+    ({id}) => campaign === '' || (chosen.value?.has(id) ?? false),
   )
   const counts = Map.groupBy(inCampaign, (finding) => finding.kind)
   const shown = inCampaign.filter((finding) => kind === '' || finding.kind === kind)
@@ -79,7 +69,7 @@ export function FindingsTool() {
     new URL(router.resolveIntentLink('edit', {id, type, path}), location.href).href
 
   return (
-    <Box style={{height: '100%', overflow: 'auto'}} data-testid="findings-tool">
+    <ToolPage id="findings-tool">
       <Container width={4} paddingX={[3, 4]} paddingY={[4, 5]}>
         <Stack gap={4}>
           <Heading as="h1" size={3}>
@@ -90,40 +80,38 @@ export function FindingsTool() {
             som du får läsa. Utkast räknas som de är. Sidornas kod kontrolleras för sig.
           </Text>
           <Grid gridTemplateColumns={[1, 2]} gap={3}>
-            <Stack gap={2}>
-              <Text as="label" htmlFor={ids.campaign} size={1} weight="semibold">
-                Kampanj
-              </Text>
-              <Select
-                id={ids.campaign}
-                value={campaign}
-                onChange={({currentTarget}) => setCampaign(currentTarget.value)}
-              >
-                <option value="">Alla</option>
-                {campaigns?.map(({id, name}) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
-              </Select>
-            </Stack>
-            <Stack gap={2}>
-              <Text as="label" htmlFor={ids.kind} size={1} weight="semibold">
-                Slag
-              </Text>
-              <Select
-                id={ids.kind}
-                value={kind}
-                onChange={({currentTarget: {value}}) => setKind(isKind(value) ? value : '')}
-              >
-                <option value="">{`Alla (${inCampaign.length})`}</option>
-                {Object.entries(kindTitles).map(([value, title]) => (
-                  <option key={value} value={value}>
-                    {`${title} (${isKind(value) ? (counts.get(value)?.length ?? 0) : 0})`}
-                  </option>
-                ))}
-              </Select>
-            </Stack>
+            <Field label="Kampanj">
+              {(control) => (
+                <Select
+                  {...control}
+                  value={campaign}
+                  onChange={({currentTarget}) => setCampaign(currentTarget.value)}
+                >
+                  <option value="">Alla</option>
+                  {campaigns?.map(({id, name}) => (
+                    <option key={id} value={id}>
+                      {name}
+                    </option>
+                  ))}
+                </Select>
+              )}
+            </Field>
+            <Field label="Slag">
+              {(control) => (
+                <Select
+                  {...control}
+                  value={kind}
+                  onChange={({currentTarget: {value}}) => setKind(isKind(value) ? value : '')}
+                >
+                  <option value="">{`Alla (${inCampaign.length})`}</option>
+                  {Object.entries(kindTitles).map(([value, title]) => (
+                    <option key={value} value={value}>
+                      {`${title} (${isKind(value) ? (counts.get(value)?.length ?? 0) : 0})`}
+                    </option>
+                  ))}
+                </Select>
+              )}
+            </Field>
           </Grid>
           <Flex gap={2} wrap="wrap">
             <Button
@@ -148,6 +136,6 @@ export function FindingsTool() {
           {shown.length > 0 && <FindingsTable key={`${campaign} ${kind}`} findings={shown} />}
         </Stack>
       </Container>
-    </Box>
+    </ToolPage>
   )
 }

@@ -60,22 +60,12 @@ export async function* collectFindings(
 export async function idsOfCampaign(
   client: SanityClient,
   campaign: string,
+  signal: AbortSignal,
 ): Promise<ReadonlySet<string>> {
   const ids = await client.fetch<string[]>(
     `*[${isOfCampaign}]._id`,
     {campaign, previewed: null},
-    {perspective: 'drafts'},
+    {perspective: 'drafts', signal},
   )
   return new Set(ids.map(publishedId))
 }
-
-/** Campaigns that one may read, by name. */
-export const readCampaigns = (
-  client: SanityClient,
-  signal?: AbortSignal,
-): Promise<{id: string; name: string}[]> =>
-  client.fetch<{id: string; name: string}[]>(
-    '*[_type == "campaign"] | order(lower(name) asc){"id": _id, "name": coalesce(name, "Utan namn")}',
-    {},
-    {perspective: 'drafts', ...(signal ? {signal} : {})},
-  )

@@ -1,8 +1,8 @@
 import {Badge, Box, Button, Card, Flex, Heading, Select, Stack, Text} from '@sanity/ui'
-import {useEffect, useId, useState} from 'react'
+import {useEffect, useState} from 'react'
 import {useClient} from 'sanity'
 import {useRouter} from 'sanity/router'
-import {messageOf, useAction} from '../desk/index.ts'
+import {Field, messageOf, useAction} from '../desk/index.ts'
 import {API_VERSION} from '../workspace/api-version.ts'
 import {
   type Change,
@@ -28,7 +28,6 @@ interface Props {
 export function MessageView({id, inbox, onChanged, onErased}: Props) {
   const client = useClient({apiVersion: API_VERSION})
   const router = useRouter()
-  const assigneeId = useId()
   const [message, setMessage] = useState<Message>()
   const [error, setError] = useState('')
   const [isErasing, setErasing] = useState(false)
@@ -102,29 +101,28 @@ export function MessageView({id, inbox, onChanged, onErased}: Props) {
         </Text>
       </Stack>
       <Flex gap={2} wrap="wrap" align="flex-end">
-        <Stack gap={2}>
-          <Text as="label" htmlFor={assigneeId} size={1} weight="semibold">
-            Vem tar det?
-          </Text>
-          <Select
-            id={assigneeId}
-            value={message.assignee ?? ''}
-            disabled={isBusy}
-            onChange={({currentTarget}) =>
-              void change('assign', {assignee: currentTarget.value || null}, 'Sparat.')
-            }
-          >
-            <option value="">Ingen än</option>
-            {hasLeft && (
-              <option value={message.assignee ?? ''}>Någon som inte svarar längre</option>
-            )}
-            {people.map((person) => (
-              <option key={person.id} value={person.id}>
-                {person.name}
-              </option>
-            ))}
-          </Select>
-        </Stack>
+        <Field label="Vem tar det?">
+          {(control) => (
+            <Select
+              {...control}
+              value={message.assignee ?? ''}
+              disabled={isBusy}
+              onChange={({currentTarget}) =>
+                void change('assign', {assignee: currentTarget.value || null}, 'Sparat.')
+              }
+            >
+              <option value="">Ingen än</option>
+              {hasLeft && (
+                <option value={message.assignee ?? ''}>Någon som inte svarar längre</option>
+              )}
+              {people.map((person) => (
+                <option key={person.id} value={person.id}>
+                  {person.name}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
         {isClosed ? (
           <Button
             mode="ghost"

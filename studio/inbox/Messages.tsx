@@ -1,8 +1,8 @@
 import {ArrowLeftIcon} from '@sanity/icons/ArrowLeft'
 import {Box, Button, Card, Flex, Select, Stack, Text, TextInput, useMediaIndex} from '@sanity/ui'
-import {useCallback, useEffect, useId, useMemo, useRef, useState} from 'react'
+import {useCallback, useEffect, useMemo, useRef, useState} from 'react'
 import {useRouter} from 'sanity/router'
-import {messageOf, useAnswer, useDebounced} from '../desk/index.ts'
+import {Field, messageOf, useAnswer, useDebounced} from '../desk/index.ts'
 import {exportAddress, listMessages} from './api.ts'
 import {MessageList} from './MessageList.tsx'
 import {MessageView} from './MessageView.tsx'
@@ -16,7 +16,6 @@ const DEBOUNCE_MS = 300
 /** What visitors have sent: chosen by state, campaign and words, read, taken, answered and closed. */
 export function Messages() {
   const router = useRouter()
-  const ids = {state: useId(), campaign: useId(), search: useId()}
   const isWide = useMediaIndex() >= WIDE
   const {id} = router.state
   const selected = typeof id === 'string' ? id : undefined
@@ -68,52 +67,49 @@ export function Messages() {
         style={{minWidth: 0, ...(isWide && {maxWidth: '32rem'})}}
       >
         <Stack gap={3} padding={3}>
-          <Stack gap={2}>
-            <Text as="label" htmlFor={ids.search} size={1} weight="semibold">
-              Sök
-            </Text>
-            <TextInput
-              id={ids.search}
-              type="search"
-              value={search}
-              onChange={({currentTarget}) => setSearch(currentTarget.value)}
-            />
-          </Stack>
+          <Field label="Sök">
+            {(control) => (
+              <TextInput
+                {...control}
+                type="search"
+                value={search}
+                onChange={({currentTarget}) => setSearch(currentTarget.value)}
+              />
+            )}
+          </Field>
           <Flex gap={3}>
-            <Stack gap={2} flex={1}>
-              <Text as="label" htmlFor={ids.state} size={1} weight="semibold">
-                Läge
-              </Text>
-              <Select
-                id={ids.state}
-                value={state}
-                onChange={({currentTarget}) => setState(currentTarget.value)}
-              >
-                <option value="">Alla</option>
-                {Object.entries(stateTitles).map(([value, title]) => (
-                  <option key={value} value={value}>
-                    {title}
-                  </option>
-                ))}
-              </Select>
-            </Stack>
-            <Stack gap={2} flex={1}>
-              <Text as="label" htmlFor={ids.campaign} size={1} weight="semibold">
-                Kampanj
-              </Text>
-              <Select
-                id={ids.campaign}
-                value={campaign}
-                onChange={({currentTarget}) => setCampaign(currentTarget.value)}
-              >
-                <option value="">Alla</option>
-                {[...campaigns].map(([value, title]) => (
-                  <option key={value} value={value}>
-                    {title}
-                  </option>
-                ))}
-              </Select>
-            </Stack>
+            <Field label="Läge" flex={1}>
+              {(control) => (
+                <Select
+                  {...control}
+                  value={state}
+                  onChange={({currentTarget}) => setState(currentTarget.value)}
+                >
+                  <option value="">Alla</option>
+                  {Object.entries(stateTitles).map(([value, title]) => (
+                    <option key={value} value={value}>
+                      {title}
+                    </option>
+                  ))}
+                </Select>
+              )}
+            </Field>
+            <Field label="Kampanj" flex={1}>
+              {(control) => (
+                <Select
+                  {...control}
+                  value={campaign}
+                  onChange={({currentTarget}) => setCampaign(currentTarget.value)}
+                >
+                  <option value="">Alla</option>
+                  {[...campaigns].map(([value, title]) => (
+                    <option key={value} value={value}>
+                      {title}
+                    </option>
+                  ))}
+                </Select>
+              )}
+            </Field>
           </Flex>
           <Flex>
             <Button as="a" href={exportAddress(query)} mode="bleed" text="Hämta som CSV" download />

@@ -1,5 +1,6 @@
 import {Button, Flex, Stack, Text, TextArea, TextInput} from '@sanity/ui'
-import {type FormEvent, useId, useState} from 'react'
+import {type FormEvent, useState} from 'react'
+import {Field} from '../desk/index.ts'
 import type {Change, Message} from './api.ts'
 
 interface Props {
@@ -12,7 +13,6 @@ interface Props {
 
 /** An internal note, or an answer by mail. */
 export function Reply({message, canMail, isBusy, onChange}: Props) {
-  const id = useId()
   const [note, setNote] = useState('')
   const [subject, setSubject] = useState(`Svar: ${message.title}`)
   const [text, setText] = useState('')
@@ -31,25 +31,27 @@ export function Reply({message, canMail, isBusy, onChange}: Props) {
       {message.email && canMail && (
         <form onSubmit={submitAnswer}>
           <Stack gap={3}>
-            <Text as="label" htmlFor={`${id}-subject`} weight="semibold" size={1}>
-              Ämne
-            </Text>
-            <TextInput
-              id={`${id}-subject`}
-              value={subject}
-              maxLength={150}
-              onChange={({currentTarget}) => setSubject(currentTarget.value)}
-            />
-            <Text as="label" htmlFor={`${id}-text`} weight="semibold" size={1}>
-              Svar till {message.email}
-            </Text>
-            <TextArea
-              id={`${id}-text`}
-              rows={7}
-              dir="auto"
-              value={text}
-              onChange={({currentTarget}) => setText(currentTarget.value)}
-            />
+            <Field label="Ämne">
+              {(control) => (
+                <TextInput
+                  {...control}
+                  value={subject}
+                  maxLength={150}
+                  onChange={({currentTarget}) => setSubject(currentTarget.value)}
+                />
+              )}
+            </Field>
+            <Field label={`Svar till ${message.email}`}>
+              {(control) => (
+                <TextArea
+                  {...control}
+                  rows={7}
+                  dir="auto"
+                  value={text}
+                  onChange={({currentTarget}) => setText(currentTarget.value)}
+                />
+              )}
+            </Field>
             <Flex>
               <Button
                 type="submit"
@@ -72,15 +74,16 @@ export function Reply({message, canMail, isBusy, onChange}: Props) {
       )}
       <form onSubmit={submitNote}>
         <Stack gap={3}>
-          <Text as="label" htmlFor={`${id}-note`} weight="semibold" size={1}>
-            Anteckning, som bara syns här
-          </Text>
-          <TextArea
-            id={`${id}-note`}
-            rows={3}
-            value={note}
-            onChange={({currentTarget}) => setNote(currentTarget.value)}
-          />
+          <Field label="Anteckning, som bara syns här">
+            {(control) => (
+              <TextArea
+                {...control}
+                rows={3}
+                value={note}
+                onChange={({currentTarget}) => setNote(currentTarget.value)}
+              />
+            )}
+          </Field>
           <Flex>
             <Button
               type="submit"

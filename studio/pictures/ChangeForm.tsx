@@ -1,7 +1,7 @@
 import {Button, Card, Flex, Stack, Text, TextArea, TextInput} from '@sanity/ui'
-import {useCallback, useId, useState} from 'react'
+import {useCallback, useState} from 'react'
 import type {Picture, PictureChange, PictureUse} from '../../schemas/index.ts'
-import {count, NotThere, useAction, useAnswer} from '../desk/index.ts'
+import {count, Field, NotThere, useAction, useAnswer} from '../desk/index.ts'
 import {UseList} from './UseList.tsx'
 import {usePictures} from './use-pictures.ts'
 
@@ -34,7 +34,6 @@ function Consequences(props: {
 /** Texts of a picture, and what takes its place, changed wherever it is used. Says beforehand what changes. */
 export function ChangeForm({picture, replacement, campaigns, onDone, onCancel}: Props) {
   const pictures = usePictures()
-  const [altId, creditId] = [useId(), useId()]
   const shown = replacement ?? picture
   const [alt, setAlt] = useState(shown.alts[0] ?? '')
   const [credit, setCredit] = useState(shown.credits[0] ?? '')
@@ -65,30 +64,28 @@ export function ChangeForm({picture, replacement, campaigns, onDone, onCancel}: 
   const places = count(value?.changed.length ?? 0, 'ställe', 'ställen')
   return (
     <Stack gap={4} data-testid="change-picture">
-      <Stack gap={2}>
-        <Text as="label" htmlFor={altId} size={1} weight="medium">
-          Alternativtext
-        </Text>
-        <TextArea
-          id={altId}
-          rows={2}
-          value={alt}
-          onChange={({currentTarget}) => setAlt(currentTarget.value)}
-        />
-        <Text size={1} muted>
-          Vad bilden visar, för den som inte ser den. En mening räcker.
-        </Text>
-      </Stack>
-      <Stack gap={2}>
-        <Text as="label" htmlFor={creditId} size={1} weight="medium">
-          Fotograf eller illustratör
-        </Text>
-        <TextInput
-          id={creditId}
-          value={credit}
-          onChange={({currentTarget}) => setCredit(currentTarget.value)}
-        />
-      </Stack>
+      <Field
+        label="Alternativtext"
+        hint="Vad bilden visar, för den som inte ser den. En mening räcker."
+      >
+        {(control) => (
+          <TextArea
+            {...control}
+            rows={2}
+            value={alt}
+            onChange={({currentTarget}) => setAlt(currentTarget.value)}
+          />
+        )}
+      </Field>
+      <Field label="Fotograf eller illustratör">
+        {(control) => (
+          <TextInput
+            {...control}
+            value={credit}
+            onChange={({currentTarget}) => setCredit(currentTarget.value)}
+          />
+        )}
+      </Field>
       {value ? (
         <Stack gap={4}>
           <Consequences title="Det här ändras" uses={value.changed} campaigns={campaigns} />

@@ -10,6 +10,7 @@ import {
   pictureUseOf,
   type StoredForm,
 } from '../../schemas/index.ts'
+import {readCampaigns} from '../workspace/campaigns.ts'
 import type {ChangedPicture} from './api.ts'
 
 /** Pictures that are read at a time. */
@@ -53,14 +54,9 @@ export async function readHostedPictures(
     if (!last || found.length < PAGE) break
     after = last._id
   }
-  const campaigns = await client.fetch<{id: string; name: string}[]>(
-    '*[_type == "campaign"] | order(lower(name) asc){"id": _id, "name": coalesce(name, "")}',
-    {},
-    {...perspective(signal), perspective: 'drafts'},
-  )
   return {
     pictures: pictures.toSorted((a, b) => b.uploadedAt.localeCompare(a.uploadedAt)),
-    campaigns,
+    campaigns: await readCampaigns(client, signal),
   }
 }
 

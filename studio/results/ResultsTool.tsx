@@ -1,7 +1,7 @@
 import {Container, Flex, Heading, Select, Stack, Text} from '@sanity/ui'
-import {useCallback, useId, useMemo, useState} from 'react'
+import {useCallback, useMemo, useState} from 'react'
 import {StateLink, useRouter} from 'sanity/router'
-import {NotThere, ToolPage, useAnswer} from '../desk/index.ts'
+import {Field, NotThere, ToolPage, useAnswer} from '../desk/index.ts'
 import {type Period, readSummaries, type Summaries} from './api.ts'
 import {CampaignResults} from './CampaignResults.tsx'
 import {ResultTable} from './ResultTable.tsx'
@@ -56,7 +56,6 @@ function Comparison({period, slug}: {period: Period; slug: string | undefined}) 
 
 /** *Resultat*: what campaigns led to in a period, beside each other and one by one. */
 export function ResultsTool() {
-  const id = useId()
   const router = useRouter()
   const [days, setDays] = useState<number>(DEFAULT_DAYS)
   const period = useMemo(() => periodOf(days), [days])
@@ -75,22 +74,21 @@ export function ResultsTool() {
                 under fem visas inte för sig.
               </Text>
             </Stack>
-            <Stack gap={2}>
-              <Text as="label" htmlFor={id} size={1} weight="semibold">
-                Period
-              </Text>
-              <Select
-                id={id}
-                value={days}
-                onChange={({currentTarget}) => setDays(Number(currentTarget.value))}
-              >
-                {periods.map((one) => (
-                  <option key={one.days} value={one.days}>
-                    {one.title}
-                  </option>
-                ))}
-              </Select>
-            </Stack>
+            <Field label="Period">
+              {(control) => (
+                <Select
+                  {...control}
+                  value={days}
+                  onChange={({currentTarget}) => setDays(Number(currentTarget.value))}
+                >
+                  {periods.map((one) => (
+                    <option key={one.days} value={one.days}>
+                      {one.title}
+                    </option>
+                  ))}
+                </Select>
+              )}
+            </Field>
           </Flex>
           <Comparison period={period} slug={typeof slug === 'string' ? slug : undefined} />
         </Stack>

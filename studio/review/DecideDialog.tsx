@@ -1,7 +1,7 @@
-import {Button, Card, Flex, Stack, Text, TextArea} from '@sanity/ui'
-import {useId, useState} from 'react'
+import {Button, Card, Flex, Stack, TextArea} from '@sanity/ui'
+import {useState} from 'react'
 import type {SanityDocument} from 'sanity'
-import {useAction, useStoredRevision} from '../desk/index.ts'
+import {Field, useAction, useStoredRevision} from '../desk/index.ts'
 import {decideReview} from './reviews.ts'
 
 interface DecideDialogProps {
@@ -19,7 +19,6 @@ const words = {
 /** Approves a draft, or sends it back with comments, which it then needs. */
 export function DecideDialog({id, shown, state, onDone}: DecideDialogProps) {
   const storedRevision = useStoredRevision(shown)
-  const field = useId()
   const [answer, setAnswer] = useState('')
   const {label, button, done} = words[state]
   const {isBusy, run} = useAction('Det gick inte')
@@ -32,17 +31,16 @@ export function DecideDialog({id, shown, state, onDone}: DecideDialogProps) {
   return (
     <Card padding={4} data-testid="decide-review">
       <Stack gap={4}>
-        <Stack gap={2}>
-          <Text as="label" size={1} weight="medium" htmlFor={field}>
-            {label}
-          </Text>
-          <TextArea
-            id={field}
-            rows={4}
-            value={answer}
-            onChange={({currentTarget}) => setAnswer(currentTarget.value)}
-          />
-        </Stack>
+        <Field label={label}>
+          {(control) => (
+            <TextArea
+              {...control}
+              rows={4}
+              value={answer}
+              onChange={({currentTarget}) => setAnswer(currentTarget.value)}
+            />
+          )}
+        </Field>
         <Flex gap={2} justify="flex-end">
           <Button mode="bleed" text="Avbryt" onClick={onDone} />
           <Button

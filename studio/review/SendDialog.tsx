@@ -1,8 +1,8 @@
 import {Button, Card, Flex, Select, Stack, Text, TextArea, TextInput} from '@sanity/ui'
-import {useCallback, useId, useState} from 'react'
+import {useCallback, useState} from 'react'
 import type {SanityDocument} from 'sanity'
 import {dayInSweden} from '../../schemas/index.ts'
-import {useAction, useAnswer, useStoredRevision} from '../desk/index.ts'
+import {Field, useAction, useAnswer, useStoredRevision} from '../desk/index.ts'
 import {readReviewers, sendForReview} from './reviews.ts'
 
 interface SendDialogProps {
@@ -15,7 +15,6 @@ interface SendDialogProps {
 export function SendDialog({id, shown, onDone}: SendDialogProps) {
   const documentId = shown._id
   const storedRevision = useStoredRevision(shown)
-  const field = useId()
   const read = useCallback(
     (signal: AbortSignal) => readReviewers(id, documentId, signal),
     [id, documentId],
@@ -53,49 +52,46 @@ export function SendDialog({id, shown, onDone}: SendDialogProps) {
             Det finns ingen annan som får godkänna det här. Be en administratör om hjälp.
           </Text>
         ) : null}
-        <Stack gap={2}>
-          <Text as="label" size={1} weight="medium" htmlFor={`${field}-to`}>
-            Till
-          </Text>
-          <Select
-            id={`${field}-to`}
-            value={to}
-            disabled={!reviewers?.length}
-            onChange={({currentTarget}) => setChosen(currentTarget.value)}
-          >
-            <option value="" disabled>
-              Välj vem som ska granska …
-            </option>
-            {reviewers?.map((person) => (
-              <option key={person.id} value={person.id}>
-                {person.name}
+        <Field label="Till">
+          {(control) => (
+            <Select
+              {...control}
+              value={to}
+              disabled={!reviewers?.length}
+              onChange={({currentTarget}) => setChosen(currentTarget.value)}
+            >
+              <option value="" disabled>
+                Välj vem som ska granska …
               </option>
-            ))}
-          </Select>
-        </Stack>
-        <Stack gap={2}>
-          <Text as="label" size={1} weight="medium" htmlFor={`${field}-until`}>
-            Senast (om det brådskar)
-          </Text>
-          <TextInput
-            id={`${field}-until`}
-            type="date"
-            min={dayInSweden()}
-            value={until}
-            onChange={({currentTarget}) => setUntil(currentTarget.value)}
-          />
-        </Stack>
-        <Stack gap={2}>
-          <Text as="label" size={1} weight="medium" htmlFor={`${field}-message`}>
-            Några ord till den som granskar
-          </Text>
-          <TextArea
-            id={`${field}-message`}
-            rows={3}
-            value={message}
-            onChange={({currentTarget}) => setMessage(currentTarget.value)}
-          />
-        </Stack>
+              {reviewers?.map((person) => (
+                <option key={person.id} value={person.id}>
+                  {person.name}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+        <Field label="Senast (om det brådskar)">
+          {(control) => (
+            <TextInput
+              {...control}
+              type="date"
+              min={dayInSweden()}
+              value={until}
+              onChange={({currentTarget}) => setUntil(currentTarget.value)}
+            />
+          )}
+        </Field>
+        <Field label="Några ord till den som granskar">
+          {(control) => (
+            <TextArea
+              {...control}
+              rows={3}
+              value={message}
+              onChange={({currentTarget}) => setMessage(currentTarget.value)}
+            />
+          )}
+        </Field>
         <Flex gap={2} justify="flex-end">
           <Button mode="bleed" text="Avbryt" onClick={onDone} />
           <Button tone="primary" text="Skicka" disabled={to === '' || isBusy} onClick={send} />

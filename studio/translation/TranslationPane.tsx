@@ -1,8 +1,8 @@
 import {Badge, Box, Button, Card, Container, Flex, Grid, Select, Stack, Text} from '@sanity/ui'
-import {useCallback, useId, useRef, useState} from 'react'
+import {useCallback, useRef, useState} from 'react'
 import {IntentLink} from 'sanity/router'
 import {languages as allLanguages, titleOf} from '../../schemas/index.ts'
-import {count, messageOf, useAction, useAnswer} from '../desk/index.ts'
+import {count, Field, messageOf, useAction, useAnswer} from '../desk/index.ts'
 import {Imported} from './Imported.tsx'
 import {LanguageReleases} from './LanguageReleases.tsx'
 import {
@@ -59,7 +59,6 @@ function DocumentLine({
 /** In a campaign's menu: what is missing in each language, files for translators, and what comes back. */
 export function TranslationPane({options}: {options?: Readonly<Record<string, unknown>>}) {
   const campaign = String(options?.campaign ?? '')
-  const ids = {language: useId(), version: useId()}
   const input = useRef<HTMLInputElement>(null)
   const [chosen, choose] = useState<string>()
   const [version, setVersion] = useState<'1.2' | '2.0'>('2.0')
@@ -120,37 +119,35 @@ export function TranslationPane({options}: {options?: Readonly<Record<string, un
         <Stack gap={4} padding={4}>
           <LanguageReleases campaign={campaign} translation={value} onChange={again} />
           <Grid gridTemplateColumns={[1, 2]} gap={3}>
-            <Stack gap={2}>
-              <Text as="label" htmlFor={ids.language} size={1} weight="semibold">
-                Språk
-              </Text>
-              <Select
-                id={ids.language}
-                value={language}
-                onChange={({currentTarget}) => choose(currentTarget.value)}
-              >
-                {value.languages.map((one) => (
-                  <option key={one} value={one}>
-                    {nameOf(one)}
-                  </option>
-                ))}
-              </Select>
-            </Stack>
-            <Stack gap={2}>
-              <Text as="label" htmlFor={ids.version} size={1} weight="semibold">
-                Översättarens filformat
-              </Text>
-              <Select
-                id={ids.version}
-                value={version}
-                onChange={({currentTarget}) =>
-                  setVersion(currentTarget.value === '1.2' ? '1.2' : '2.0')
-                }
-              >
-                <option value="2.0">XLIFF 2.0</option>
-                <option value="1.2">XLIFF 1.2</option>
-              </Select>
-            </Stack>
+            <Field label="Språk">
+              {(control) => (
+                <Select
+                  {...control}
+                  value={language}
+                  onChange={({currentTarget}) => choose(currentTarget.value)}
+                >
+                  {value.languages.map((one) => (
+                    <option key={one} value={one}>
+                      {nameOf(one)}
+                    </option>
+                  ))}
+                </Select>
+              )}
+            </Field>
+            <Field label="Översättarens filformat">
+              {(control) => (
+                <Select
+                  {...control}
+                  value={version}
+                  onChange={({currentTarget}) =>
+                    setVersion(currentTarget.value === '1.2' ? '1.2' : '2.0')
+                  }
+                >
+                  <option value="2.0">XLIFF 2.0</option>
+                  <option value="1.2">XLIFF 1.2</option>
+                </Select>
+              )}
+            </Field>
           </Grid>
           <Flex gap={2} wrap="wrap">
             <Button

@@ -74,7 +74,7 @@ test('every document is read once, as it is edited, however many there are', asy
 })
 
 test('a campaign’s findings are those of what it consists of', async () => {
-  const ids = await idsOfCampaign(clientOf(TOKEN), 'kumla')
+  const ids = await idsOfCampaign(clientOf(TOKEN), 'kumla', new AbortController().signal)
   expect(ids.has('guide-ny')).toBe(true)
   expect(ids.has('guide-2')).toBe(false)
 })

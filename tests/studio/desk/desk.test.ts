@@ -1,7 +1,7 @@
 import {WebAuthnError} from '@simplewebauthn/browser'
 import {describe, expect, test} from 'vitest'
 import {copyText} from '../../../studio/desk/copy-text.ts'
-import {wasCancelled} from '../../../studio/desk/was-cancelled.ts'
+import {wasCancelled} from '../../../studio/desk/hooks/was-cancelled.ts'
 
 const named = (name: string) => Object.assign(new Error('…'), {name})
 

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {oneAtATime} from '../../../studio/desk/one-at-a-time.ts'
+import {oneAtATime} from '../../../studio/desk/hooks/one-at-a-time.ts'
 
 test('a second click while something is done does nothing', async () => {
   const begin = oneAtATime()

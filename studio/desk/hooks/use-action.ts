@@ -1,8 +1,8 @@
 import {useToast} from '@sanity/ui'
 import {useCallback, useMemo, useState} from 'react'
+import {messageOf} from '../words.ts'
 import {oneAtATime} from './one-at-a-time.ts'
 import {wasCancelled} from './was-cancelled.ts'
-import {messageOf} from './words.ts'
 
 export interface Action {
   isBusy: boolean

@@ -1,7 +1,7 @@
 import equal from 'fast-deep-equal'
 import {useCallback} from 'react'
 import {type SanityDocument, useClient} from 'sanity'
-import {API_VERSION} from '../workspace/api-version.ts'
+import {API_VERSION} from '../../workspace/api-version.ts'
 
 const ATTEMPTS = 10
 const PAUSE_MS = 300

@@ -1,5 +1,5 @@
 import {useDocumentPairPermissions} from 'sanity'
-import {refusalInWords} from './refusals.ts'
+import {refusalInWords} from '../refusals.ts'
 
 /** Why whoever has signed in may not change what is published of a document; `undefined` when they may. */
 export function useRefusal(id: string, type: string): string | undefined {

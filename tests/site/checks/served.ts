@@ -1,4 +1,3 @@
-import type {DeployFile} from '../../../publish/index.ts'
 import {listen} from '../../../server/listen.ts'
 import {ORIGIN, type World} from '../world.ts'
 
@@ -52,17 +51,4 @@ export async function serve(world: World): Promise<Served> {
     }),
   )
   return {origin, pages, close}
-}
-
-/** Serves a campaign's files at the root of a host, as a static host does, without pictures. */
-export async function serveFiles(files: readonly DeployFile[]): Promise<Omit<Served, 'pages'>> {
-  const byPath = new Map(files.map((file) => [`/${file.path}`, file]))
-  return listen('127.0.0.1', 0, async ({url}) => {
-    const {pathname} = new URL(url)
-    const file = byPath.get(decodeURIComponent(pathname).replace(/\/$/, '/index.html'))
-    if (!file) return new Response('Nothing is here', {status: 404})
-    return new Response(new Uint8Array(await file.read()), {
-      headers: {'Content-Type': file.contentType},
-    })
-  })
 }

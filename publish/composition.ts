@@ -133,10 +133,10 @@ export async function compose(options: PublisherOptions): Promise<Parts> {
 /** Builds search indexes, printed magazines and archives from published pages. */
 export function artifactBuilder(
   parts: Parts,
-  {firstWaitMs}: PublisherOptions,
+  {firstWaitMs, store}: PublisherOptions,
   events: ArtifactEvents,
 ): ArtifactBuilder {
-  const {engine, tasks} = parts
+  const {engine, images, tasks} = parts
   return new ArtifactBuilder({
     artifactTypes,
     sites: () => {
@@ -146,6 +146,8 @@ export function artifactBuilder(
     },
     made: () => engine.artifacts,
     publish: (changes) => engine.publishArtifacts(changes),
+    // A build encodes its images afterwards.
+    alone: (work) => (store === 'live' ? images.whileIdle(work) : work()),
     tasks,
     firstWaitMs,
     ...events,

@@ -18,6 +18,8 @@ export interface ImageProcessesOptions {
   room?: number
   /** Whether to run at low priority. */
   isBackground?: boolean
+  /** Whether little waits for it, so that idle processes end soon. Default: when in the background. */
+  isSeldom?: boolean
   limits?: {
     picture?: Partial<ProcessLimits['picture']>
     drawing?: Partial<ProcessLimits['drawing']>
@@ -37,8 +39,10 @@ export interface JobOptions {
 
 type Outcome<Output> = Exclude<JobReply<Output>, {part: Uint8Array}> | {crashed: true}
 
-/** How long an idle process is kept, in milliseconds. */
+/** How long an idle process is kept for the next one who waits for an image, in milliseconds. */
 const REST_MS = 20_000
+/** The same where nobody waits, or seldom: each takes a hundred megabytes. */
+const SHORT_REST_MS = 2000
 
 /**
  * A pool of processes that work on images, started on demand. A file of a few kilobytes can take hours of
@@ -48,6 +52,7 @@ export class ImageProcesses {
   readonly #limits: ProcessLimits
   readonly #queue: BoundedQueue
   readonly #isBackground: boolean
+  readonly #restMs: number
   /** Idle processes, each with the timer that will end it. */
   readonly #resting = new Map<ChildProcess, NodeJS.Timeout>()
 
@@ -55,6 +60,7 @@ export class ImageProcesses {
     processes = 1,
     room,
     isBackground = false,
+    isSeldom = isBackground,
     limits = {},
   }: ImageProcessesOptions = {}) {
     this.#limits = {
@@ -63,6 +69,7 @@ export class ImageProcesses {
     }
     this.#queue = new BoundedQueue({concurrency: processes, ...(room === undefined ? {} : {room})})
     this.#isBackground = isBackground
+    this.#restMs = isSeldom ? SHORT_REST_MS : REST_MS
   }
 
   /**
@@ -154,6 +161,6 @@ export class ImageProcesses {
       this.#resting.delete(child)
       child.kill('SIGKILL')
     }
-    this.#resting.set(child, setTimeout(end, REST_MS).unref())
+    this.#resting.set(child, setTimeout(end, this.#restMs).unref())
   }
 }

@@ -12,6 +12,7 @@ import {
   MissingToolError,
   type PublishedSite,
 } from './artifact-type.ts'
+import {Failures} from './failures.ts'
 
 export interface ArtifactBuilderOptions {
   /** Built in this order. */
@@ -20,19 +21,14 @@ export interface ArtifactBuilderOptions {
   /** Existing artifacts, by the campaign's slug and the name of the job. */
   made(): ReadonlyMap<string, ReadonlyMap<string, Artifact>>
   publish(changes: readonly ArtifactChange[]): Promise<void>
+  /** Does work that takes much memory while nothing else does. What is quick to build does not wait for its turn. */
+  alone<T>(work: () => Promise<T>): Promise<T>
   tasks: BackgroundTasks
   /** Milliseconds before a failed job is retried; doubles each time. */
   firstWaitMs?: number | undefined
   onProgress(progress: {done: number; total: number}): void
   onProblem(problem: PublishError): void
   onNotice(notice: string): void
-}
-
-/** Why a job failed. */
-interface Failure {
-  key: string
-  problem: PublishError | null
-  notice: string | null
 }
 
 const idOf = (slug: string, name: string) => `${slug}\u0000${name}`
@@ -44,7 +40,7 @@ const idOf = (slug: string, name: string) => `${slug}\u0000${name}`
  */
 export class ArtifactBuilder {
   readonly #options: ArtifactBuilderOptions
-  readonly #failures = new Map<string, Failure>()
+  readonly #failures = new Failures()
   #running: Promise<void> | null = null
   #isDue = false
   /** Something was taken off the site: artifacts that still show it must be removed first. */
@@ -63,12 +59,12 @@ export class ArtifactBuilder {
 
   /** Artifacts that cannot be built at the moment. */
   get problems(): PublishError[] {
-    return [...this.#failures.values()].flatMap(({problem}) => problem ?? [])
+    return this.#failures.problems
   }
 
   /** What is left out because a program is missing, and what to install. */
   get notices(): string[] {
-    return [...new Set([...this.#failures.values()].flatMap(({notice}) => notice ?? []))]
+    return this.#failures.notices
   }
 
   /**
@@ -120,7 +116,7 @@ export class ArtifactBuilder {
 
   /** A failed job may succeed now: the browser was busy, or the disk was full. */
   #tryAgain(): void {
-    for (const [id, {problem}] of this.#failures) if (problem) this.#failures.delete(id)
+    this.#failures.forgetProblems()
     this.invalidateAll(true)
   }
 
@@ -163,7 +159,7 @@ export class ArtifactBuilder {
         }
       }
     }
-    for (const id of this.#failures.keys()) {
+    for (const id of this.#failures.ids) {
       if (keys.has(id)) continue
       this.#failures.delete(id)
       this.#options.tasks.succeed('artifact', id.replace('\u0000', ' '))
@@ -186,6 +182,14 @@ export class ArtifactBuilder {
         if (!this.#isMade(site.campaign.slug, job)) due.push({site, job})
       }
     }
+    const build = () => this.#buildAll(artifactType, due)
+    if (due.length > 0) await (artifactType.isQuick ? build() : this.#options.alone(build))
+  }
+
+  async #buildAll(
+    artifactType: ArtifactType,
+    due: readonly {site: PublishedSite; job: BuildJob}[],
+  ): Promise<void> {
     let done = 0
     for (const {site, job} of due) {
       if (this.#closed) return
@@ -201,7 +205,7 @@ export class ArtifactBuilder {
   }
 
   #isMade(slug: string, {name, key}: BuildJob): boolean {
-    if (this.#failures.get(idOf(slug, name))?.key === key) return true
+    if (this.#failures.has(idOf(slug, name), key)) return true
     return this.#options.made().get(slug)?.get(name)?.key === key
   }
 

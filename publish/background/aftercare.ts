@@ -32,6 +32,9 @@ export interface AftercareOptions {
 /** Whether a page, as `<campaign> <path>`, is a site's front page in one of its languages. */
 const isFrontPage = (page: string): boolean => / (?:[a-z]{2,3}\/)?index\.html$/.test(page)
 
+/** A publish of so many pages leaves enough behind to collect it at once. */
+const MANY_PAGES = 100
+
 /** The background work that follows a publish. */
 export class Aftercare {
   readonly #options: AftercareOptions
@@ -51,6 +54,8 @@ export class Aftercare {
     if (isServing) {
       for (const rendition of renditions) this.#encode(rendition)
       tasks.add('compression', `publish ${number}`, () => this.#compress(log))
+      // What they leave behind would stay until as many have come again. Only with `--expose-gc`.
+      if (log.length >= MANY_PAGES) void globalThis.gc?.({type: 'major', execution: 'async'})
     }
     if (abandoned.length > 0) this.#deleteImages(abandoned)
   }

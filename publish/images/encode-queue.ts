@@ -28,6 +28,8 @@ export class EncodeQueue<Task extends EncodeTask> {
   readonly #make: (tasks: readonly Task[]) => Promise<void>
   readonly #waiting = new Map<string, Waiting<Task>>()
   #rest: NodeJS.Timeout | null = null
+  /** How many are working who want no idle work beside them. */
+  #holds = 0
 
   /** `make` gets tasks of one group, and never rejects. */
   constructor(concurrency: number, make: (tasks: readonly Task[]) => Promise<void>) {
@@ -79,13 +81,21 @@ export class EncodeQueue<Task extends EncodeTask> {
     }
   }
 
+  /** Begins no idle work until the function that it returns is called. */
+  hold(): () => void {
+    this.#holds += 1
+    return () => {
+      this.#holds -= 1
+    }
+  }
+
   #takeRest(milliseconds: number): void {
     if (this.#rest) return
     this.#rest = setTimeout(() => void this.#useQuietMoment(), milliseconds).unref()
   }
 
   async #useQuietMoment(): Promise<void> {
-    const isBusy = this.#queue.pending > 0 || this.#queue.size > 0
+    const isBusy = this.#holds > 0 || this.#queue.pending > 0 || this.#queue.size > 0
     const start = performance.now()
     if (!isBusy) await this.#queue.add(() => this.#next(['idle']))
     this.#rest = null

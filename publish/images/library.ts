@@ -136,6 +136,17 @@ export class ImageLibrary {
     }
   }
 
+  /** Does something that takes much memory once all tasks are done; idle work goes on afterwards. */
+  async whileIdle<T>(work: () => Promise<T>): Promise<T> {
+    await this.idle()
+    const proceed = this.#queue.hold()
+    try {
+      return await work()
+    } finally {
+      proceed()
+    }
+  }
+
   get #expected(): Task[] {
     return [...this.#tasks.values()].filter(({name}) => this.#queue.urgencyOf(name) !== 'idle')
   }

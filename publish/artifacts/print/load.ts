@@ -39,11 +39,8 @@ export async function openPage(
     waitUntil: 'load',
     timeout: PRINT_TIMEOUT_MS,
   })
-  await opened.evaluate(async () => {
-    await document.fonts.ready
-    // A picture that cannot be decoded is printed as an empty frame, like on screen.
-    for (const image of document.images) await image.decode().catch(() => {})
-  })
+  // Pictures are loaded by now; those decoded here would be kept in memory until the page is closed.
+  await opened.evaluate(() => document.fonts.ready.then(() => undefined))
   if (missing.length > 0) {
     throw new PublishError(`It cannot be printed without ${missing.join(', ')}.`)
   }

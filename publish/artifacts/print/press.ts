@@ -40,7 +40,7 @@ class Press {
 
   #start(): ChildProcess {
     const child = fork(new URL('./print-process.ts', import.meta.url), {
-      execArgv: [],
+      execArgv: ['--max-semi-space-size=2', '--heap-growing-percent=30'],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     })

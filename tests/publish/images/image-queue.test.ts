@@ -75,3 +75,21 @@ test('an urgent file is encoded before waiting ones, and once', async () => {
   await Promise.all([...all, note(third, 'now'), note(first, 'now')])
   expect([...new Set(order)]).toEqual([first.name, third.name, second.name])
 })
+
+test('work that takes much memory waits for all files but idle ones, and those wait for it', async () => {
+  const order: string[] = []
+  const note = (one: Rendition, urgency: 'soon' | 'idle') =>
+    library.make(one, urgency).then(() => order.push(one.name))
+  const all = [note(first, 'idle'), note(second, 'soon')]
+  const {promise: ends, resolve: end} = Promise.withResolvers<void>()
+  const worked = library.whileIdle(async () => {
+    order.push('work')
+    await ends
+  })
+  const asked = note(third, 'soon')
+  await asked
+  end()
+  await Promise.all([...all, worked, asked])
+  expect(order.at(-1)).toBe(first.name)
+  expect(order.indexOf('work')).toBeGreaterThan(order.indexOf(second.name))
+})

@@ -1,10 +1,10 @@
 import {once} from 'node:events'
 import {createWriteStream} from 'node:fs'
-import {mkdir, mkdtemp, rm, symlink} from 'node:fs/promises'
-import {tmpdir} from 'node:os'
+import {mkdir, rm, symlink} from 'node:fs/promises'
 import {join} from 'node:path'
 import {finished} from 'node:stream/promises'
 import {Zip, ZipDeflate, ZipPassThrough} from 'fflate'
+import {makeTemporaryFolder} from '../files/index.ts'
 import type {PublisherOptions} from './composition.ts'
 import {isCompressed} from './compressed-types.ts'
 import type {DeployFile} from './deploy/target.ts'
@@ -67,7 +67,7 @@ export async function buildArchive(
   {dataFolder, ...options}: PublisherOptions,
   campaign: string,
 ): Promise<SiteArchive> {
-  const folder = await mkdtemp(join(tmpdir(), 'hemvist-archive-'))
+  const folder = await makeTemporaryFolder('archive')
   const remove = () => rm(folder, {recursive: true, force: true})
   try {
     const images = imagesFolder(dataFolder)

@@ -1,5 +1,6 @@
 import type {Logger} from 'pino'
 import {linkAddress} from '../accounts/index.ts'
+import {removeAbandonedFolders} from '../files/index.ts'
 import {attachSockets, type Lake} from '../lake/index.ts'
 import type {MailOutcome, MailQueue} from '../mail/index.ts'
 import {type Publisher, startPublisher, withVisitorFigures} from '../publish/index.ts'
@@ -120,6 +121,9 @@ export async function startServer(
 
   try {
     const logger = createLogger()
+    await removeAbandonedFolders().catch((error: unknown) =>
+      logger.error({err: error}, 'What a killed process left could not be deleted'),
+    )
     const outcomes: ((outcome: MailOutcome) => void)[] = [logMailFailure(logger)]
     const mail = openMail(config, {
       onOutcome: (outcome) => {

@@ -1,7 +1,6 @@
-import {access, constants, mkdtemp, readFile, rm, stat, statfs} from 'node:fs/promises'
-import {tmpdir} from 'node:os'
+import {access, constants, readFile, rm, stat, statfs} from 'node:fs/promises'
 import {join} from 'node:path'
-import {unlessMissing} from '../../files/index.ts'
+import {makeTemporaryFolder, unlessMissing} from '../../files/index.ts'
 import {parseAssetName} from '../assets/index.ts'
 import {Collection} from '../documents/index.ts'
 import {checkDataset} from '../integrity/index.ts'
@@ -190,7 +189,7 @@ export const examineLake = async ({folder, onProgress}: DoctorOptions): Promise<
     return [{severity: 'error', message, advice}]
   }
   const findings: Finding[] = []
-  const work = await mkdtemp(join(tmpdir(), 'hemvist-doctor-'))
+  const work = await makeTemporaryFolder('doctor')
   try {
     for await (const finding of examineFolder(folder)) findings.push(finding)
     for (const name of names) {

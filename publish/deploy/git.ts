@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto'
-import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
-import {tmpdir} from 'node:os'
+import {mkdir, rm, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
+import {makeTemporaryFolder} from '../../files/index.ts'
 import {redact} from '../../http/index.ts'
 import {run} from './run.ts'
 import {DeployError, type DeployTarget} from './target.ts'
@@ -45,7 +45,7 @@ export function gitTarget({
 
   /** Checks out the branch as it is now, or an empty one; resolves with whether it exists. */
   async function checkOut(): Promise<boolean> {
-    folder = await mkdtemp(join(tmpdir(), 'hemvist-git-'))
+    folder = await makeTemporaryFolder('git')
     const isThere = (await git('ls-remote', '--heads', repository, branch)).trim() !== ''
     await git('init', '--quiet', '--initial-branch', branch)
     await git('remote', 'add', 'origin', repository)

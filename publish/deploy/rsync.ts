@@ -1,8 +1,8 @@
 import {createHash} from 'node:crypto'
-import {mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
-import {tmpdir} from 'node:os'
+import {mkdir, readFile, rm, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {z} from 'zod'
+import {makeTemporaryFolder} from '../../files/index.ts'
 import {redact} from '../../http/index.ts'
 import {run} from './run.ts'
 import {DeployError, type DeployFile, type DeployTarget} from './target.ts'
@@ -42,7 +42,7 @@ export function rsyncTarget({destination, shell = 'ssh'}: RsyncOptions): DeployT
   const fingerprint = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
 
   async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-    const folder = await mkdtemp(join(tmpdir(), 'hemvist-rsync-'))
+    const folder = await makeTemporaryFolder('rsync')
     try {
       return await work(folder)
     } finally {

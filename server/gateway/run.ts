@@ -1,6 +1,6 @@
-import {mkdtempSync, rmSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {rmSync} from 'node:fs'
 import {join} from 'node:path'
+import {makeTemporaryFolderSync} from '../../files/index.ts'
 import type {Config} from '../config.ts'
 import {type ContentCommand, startContentProcess} from './content-process.ts'
 import {startGateway} from './gateway.ts'
@@ -19,7 +19,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 export async function runGateway(config: Config, command: ContentCommand): Promise<void> {
   const {host, port, dataFolder, tls} = config
   // A folder that only its owner can access, with a path short enough for a socket.
-  const folder = mkdtempSync(join(tmpdir(), 'hemvist-'))
+  const folder = makeTemporaryFolderSync('gateway')
   const isWindows = process.platform === 'win32'
   const contentPath = isWindows
     ? `\\\\.\\pipe\\hemvist-${process.pid}`

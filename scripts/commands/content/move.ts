@@ -1,8 +1,8 @@
-import {mkdtemp, rm} from 'node:fs/promises'
-import {tmpdir} from 'node:os'
+import {rm} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {SanityClient} from '@sanity/client'
 import {defineCommand} from 'citty'
+import {makeTemporaryFolder} from '../../../files/index.ts'
 import {exportDataset, importDataset} from '../../../lake/index.ts'
 import {CommandError} from '../../../server/command-error.ts'
 import {readConfig} from '../../../server/config.ts'
@@ -11,7 +11,7 @@ import {inSteps, printWarnings} from '../../../server/content/transfer.ts'
 import {runTasks} from '../../tasks.ts'
 
 async function copy(from: SanityClient, to: SanityClient): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'hemvist-move-'))
+  const folder = await makeTemporaryFolder('move')
   const file = join(folder, 'content.tar.gz')
   try {
     await runTasks([

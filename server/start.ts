@@ -16,6 +16,7 @@ import type {Config} from './config.ts'
 import {openContentLake} from './content/lake.ts'
 import {type Content, openHosted, prepareEmbedded} from './content/open.ts'
 import {secureDataFolder} from './data-folder.ts'
+import {endOnSignal} from './end-on-signal.ts'
 import {siteFolder, studioFolder} from './folders.ts'
 import {listenForGateway, onReadPages} from './gateway/content-listener.ts'
 import type {GatewayLink} from './gateway/link.ts'
@@ -109,15 +110,7 @@ export async function startServer(
   const close = async () => {
     for (const closer of closers.splice(0)) await closer()
   }
-  let isEnding = false
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    // It may come twice: systemd tells every process of a service, and the gateway tells this one again.
-    process.on(signal, () => {
-      if (isEnding) return
-      isEnding = true
-      void close().finally(() => process.exit())
-    })
-  }
+  endOnSignal(close)
 
   try {
     const logger = createLogger()

@@ -1,7 +1,7 @@
 import {millisecondsInDay} from 'date-fns/constants'
 import {Hono} from 'hono'
 import {expect, test} from 'vitest'
-import {SECURITY_TXT_PATH, securityTxt} from '../../server/security-txt.ts'
+import {SECURITY_TXT_PATH, securityTxt} from '../../../server/security/security-txt.ts'
 
 const ask = (options: Parameters<typeof securityTxt>[0]) =>
   new Hono().get(SECURITY_TXT_PATH, securityTxt(options)).request(SECURITY_TXT_PATH)

@@ -8,6 +8,7 @@ import {ARTIFACTS_LATEST_MS, ARTIFACTS_QUIET_MS} from '../limits.ts'
 import {
   type ArtifactType,
   type BuildJob,
+  isCurrent,
   jobsOf,
   MissingToolError,
   type PublishedSite,
@@ -50,7 +51,7 @@ export class ArtifactBuilder {
   #waitingSince: number | null = null
   #timer: NodeJS.Timeout | null = null
   readonly #retry: RetryTimer
-  #closed = false
+  readonly #closing = new AbortController()
 
   constructor(options: ArtifactBuilderOptions) {
     this.#options = options
@@ -85,18 +86,23 @@ export class ArtifactBuilder {
 
   /** Starts at once; resolves when everything that can be built has been. */
   async settled(): Promise<void> {
-    while (!this.#closed && (this.#isDue || this.#running)) await this.#begin()
+    while (!this.#isClosed && (this.#isDue || this.#running)) await this.#begin()
   }
 
+  /** Ends what is being built; the previous artifacts stay. */
   async close(): Promise<void> {
-    this.#closed = true
+    this.#closing.abort()
     this.#retry.clear()
     if (this.#timer) clearTimeout(this.#timer)
     await this.#running
   }
 
+  get #isClosed(): boolean {
+    return this.#closing.signal.aborted
+  }
+
   #schedule(): void {
-    if (this.#closed || this.#running) return
+    if (this.#isClosed || this.#running) return
     const now = performance.now()
     this.#waitingSince ??= now
     const latest = this.#waitingSince + ARTIFACTS_LATEST_MS - now
@@ -124,7 +130,7 @@ export class ArtifactBuilder {
     if (this.#timer) clearTimeout(this.#timer)
     this.#waitingSince = null
     try {
-      while (this.#isDue && !this.#closed) {
+      while (this.#isDue && !this.#isClosed) {
         this.#isDue = false
         await this.#removeStale()
         for (const artifactType of this.#options.artifactTypes) {
@@ -141,7 +147,7 @@ export class ArtifactBuilder {
       this.#options.onProblem(new PublishError(error.message, {}, {cause: error}))
       this.#isUnfinished = true
     } finally {
-      this.#retry.set(!this.#closed && (this.#isUnfinished || this.problems.length > 0))
+      this.#retry.set(!this.#isClosed && (this.#isUnfinished || this.problems.length > 0))
       await Promise.all(this.#options.artifactTypes.map((artifactType) => artifactType.release()))
     }
   }
@@ -192,9 +198,9 @@ export class ArtifactBuilder {
   ): Promise<void> {
     let done = 0
     for (const {site, job} of due) {
-      if (this.#closed) return
+      if (this.#isClosed) return
       const change = await this.#make(site.campaign.slug, job)
-      if (await this.#isCurrent(artifactType, site.campaign.slug, job)) {
+      if (await isCurrent(artifactType, job, this.#siteOf(site.campaign.slug))) {
         if (change) await this.#options.publish([change])
       } else {
         this.#isDue = true
@@ -204,27 +210,20 @@ export class ArtifactBuilder {
     }
   }
 
+  #siteOf(slug: string): PublishedSite | undefined {
+    return [...this.#options.sites()].find(({campaign}) => campaign.slug === slug)
+  }
+
   #isMade(slug: string, {name, key}: BuildJob): boolean {
     if (this.#failures.has(idOf(slug, name), key)) return true
     return this.#options.made().get(slug)?.get(name)?.key === key
-  }
-
-  /** Whether the pages that a job was built from are unchanged. */
-  async #isCurrent(
-    artifactType: ArtifactType,
-    slug: string,
-    {name, key}: BuildJob,
-  ): Promise<boolean> {
-    const site = [...this.#options.sites()].find(({campaign}) => campaign.slug === slug)
-    if (!site) return false
-    return (await jobsOf(artifactType, site)).some((now) => now.name === name && now.key === key)
   }
 
   async #make(campaign: string, job: BuildJob): Promise<ArtifactChange | null> {
     const {name, key, links, page} = job
     const id = idOf(campaign, name)
     try {
-      const files = (await job.make()).map((file) => {
+      const files = (await job.make(this.#closing.signal)).map((file) => {
         const hash = createHash('sha256').update(file.bytes).digest('hex')
         return {...file, campaign, hash}
       })
@@ -233,7 +232,7 @@ export class ArtifactBuilder {
       return {campaign, name, made: {key, files, links}, why: 'made from pages'}
     } catch (thrown) {
       // Closing aborts a job, which says nothing about the page; the previous artifact stays.
-      if (this.#closed) return null
+      if (this.#isClosed) return null
       const cause = asError(thrown)
       const isMissing = cause instanceof MissingToolError
       const problem = isMissing ? null : PublishError.at({campaign, page}, cause)

@@ -49,8 +49,12 @@ export interface BuildJob {
   page: string
   /** Link keys of pages that lead to one of the files. */
   links: readonly (readonly [linkKey: string, file: string])[]
-  /** Builds the files. @throws {MissingToolError} when this machine lacks a program */
-  make(): Promise<readonly ArtifactFile[]>
+  /**
+   * Builds the files.
+   * @param signal ends it early
+   * @throws {MissingToolError} when this machine lacks a program
+   */
+  make(signal?: AbortSignal): Promise<readonly ArtifactFile[]>
 }
 
 /** A kind of artifact: a pure function of published pages. */
@@ -78,4 +82,14 @@ export function jobsOf(
 ): Promise<readonly BuildJob[]> {
   const pages = site.pages.filter(makes).filter((page) => page.makes.kind === kind)
   return jobs(pages, site)
+}
+
+/** Whether the pages that a job was built from are unchanged in the site as it is now. */
+export async function isCurrent(
+  artifactType: ArtifactType,
+  {name, key}: BuildJob,
+  site: PublishedSite | undefined,
+): Promise<boolean> {
+  if (!site) return false
+  return (await jobsOf(artifactType, site)).some((now) => now.name === name && now.key === key)
 }

@@ -30,7 +30,7 @@ export const pdf: ArtifactType = {
       key: keyOf(PRINT_VERSION, by, page.path, page.makes.path, page.hash),
       page: page.path,
       links: [[page.makes.linkKey, page.makes.path.slice(1)]],
-      make: async () => [(await print(page, site)).file],
+      make: async (signal) => [(await print(page, site, signal)).file],
     }))
   },
   release,

@@ -98,12 +98,16 @@ export class DraftPrints {
       }
       const read = this.#reader(campaign.slug, new URL(request.url), draftSite)
       const {file, pageCount, pageOf} = await this.#print(key, () =>
-        print(printing(page, rendered), {
-          campaign,
-          origin: '',
-          pages: [],
-          read: async (name) => (name === page.file ? bytesOf(rendered) : read(name)),
-        }),
+        print(
+          printing(page, rendered),
+          {
+            campaign,
+            origin: '',
+            pages: [],
+            read: async (name) => (name === page.file ? bytesOf(rendered) : read(name)),
+          },
+          this.#closing.signal,
+        ),
       )
       if (searchParams.get('format') !== 'pdf') {
         const languages = found.map((one) => one.page.job.page.language)
@@ -127,7 +131,7 @@ export class DraftPrints {
     }
   }
 
-  /** Ends the process that prints, unless something else is being printed; whoever waits is refused. */
+  /** Ends its prints, and the process that prints unless something else is being printed; whoever waits is refused. */
   async close(): Promise<void> {
     this.#closing.abort()
     if (this.#rest) clearTimeout(this.#rest)

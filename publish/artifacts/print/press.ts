@@ -1,5 +1,5 @@
 import {type ChildProcess, fork} from 'node:child_process'
-import {PublishError} from '../../errors.ts'
+import {asError, PublishError} from '../../errors.ts'
 import {type ArtifactPage, MissingToolError, type PublishedSite} from '../artifact-type.ts'
 import type {FromPrinter, ToPrinter} from './messages.ts'
 import type {Printed} from './printed.ts'
@@ -18,14 +18,27 @@ class Press {
   #process: ChildProcess | null = null
   #next = 0
 
-  /** @throws {MissingToolError} when there is no browser @throws {PublishError} when the page cannot be printed */
-  print(page: ArtifactPage, site: PublishedSite): Promise<Printed> {
-    return new Promise((resolve, reject) => {
-      const job = ++this.#next
+  /**
+   * @throws {MissingToolError} when there is no browser
+   * @throws {PublishError} when the page cannot be printed
+   * @throws {DOMException} `AbortError` when the signal says so
+   */
+  print(page: ArtifactPage, site: PublishedSite, signal?: AbortSignal): Promise<Printed> {
+    signal?.throwIfAborted()
+    const job = ++this.#next
+    const abandon = () => {
+      const {reject} = this.#jobs.get(job) ?? {}
+      this.#jobs.delete(job)
+      reject?.(asError(signal?.reason))
+      void this.release()
+    }
+    signal?.addEventListener('abort', abandon)
+    const printed = new Promise<Printed>((resolve, reject) => {
       this.#jobs.set(job, {site, resolve, reject})
       this.#process ??= this.#start()
       this.#send(this.#process, {type: 'print', job, page, origin: site.origin})
     })
+    return printed.finally(() => signal?.removeEventListener('abort', abandon))
   }
 
   /** Ends the process and its browser, unless something is being printed. */
@@ -87,7 +100,8 @@ class Press {
 const press = new Press()
 
 /** Prints a page; all prints share one process and one browser. */
-export const print = (page: ArtifactPage, site: PublishedSite) => press.print(page, site)
+export const print = (page: ArtifactPage, site: PublishedSite, signal?: AbortSignal) =>
+  press.print(page, site, signal)
 
 /** Ends the process that prints, unless something is being printed. */
 export const release = () => press.release()

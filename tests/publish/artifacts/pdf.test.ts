@@ -31,18 +31,21 @@ const issue = (
 <a href="#tva">Två <span data-page-of="tva"></span></a> <a href="../kontakt/">Kontakt</a></p>
 <ul><li>En <b>sak</b></li><li><a href="#ett">Till</a></li></ul><article id="ett"><h2>Ett</h2><p style="height:700mm">Långt</p></article><article id="tva"><h2>Två</h2>${more}</article></body></html>`
 
-/** @param refusal what reading one of its pictures fails with */
-async function print(html = issue(), refusal?: Error): Promise<ArtifactFile | undefined> {
+/** @param readPicture what reading one of its pictures gives */
+async function print(
+  html = issue(),
+  {readPicture, signal}: {readPicture?: () => Promise<never>; signal?: AbortSignal} = {},
+): Promise<ArtifactFile | undefined> {
   const files = {'nr-1/index.html': html, '_astro/f.woff': font}
   const stored = published(files, {'nr-1/index.html': makes})
   const site: PublishedSite = {
     ...stored,
     read: (file) =>
-      refusal && file.startsWith('_images/') ? Promise.reject(refusal) : stored.read(file),
+      readPicture && file.startsWith('_images/') ? readPicture() : stored.read(file),
   }
   const making = site.pages.filter((one): one is ArtifactPage => one.makes !== null)
   const [job] = await pdf.jobs(making, site)
-  return (await job?.make())?.[0]
+  return (await job?.make(signal))?.[0]
 }
 
 afterAll(() => pdf.release())
@@ -133,9 +136,28 @@ test('a page that names a missing file is not printed without it', async () => {
 
 test('why a file could not be read is the cause of what is reported', async () => {
   const refusal = new Error('The disk is gone')
-  const printed = print(issue('<img src="../_images/bild.jpg" alt="">'), refusal)
+  const printed = print(issue('<img src="../_images/bild.jpg" alt="">'), {
+    readPicture: () => Promise.reject(refusal),
+  })
   await expect(printed).rejects.toMatchObject({
     message: expect.stringContaining('bild.jpg'),
     cause: refusal,
   })
+})
+
+test('a print that is ended early ends its process, and the next one is printed', async () => {
+  const reading = Promise.withResolvers<void>()
+  const ending = new AbortController()
+  const printed = print(issue('<img src="../_images/bild.jpg" alt="">'), {
+    readPicture: () => {
+      reading.resolve()
+      return new Promise(() => {})
+    },
+    signal: ending.signal,
+  })
+  const ended = expect(printed).rejects.toMatchObject({name: 'AbortError'})
+  await reading.promise
+  ending.abort()
+  await ended
+  expect((await print())?.bytes.length).toBeGreaterThan(0)
 })

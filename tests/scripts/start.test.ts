@@ -1,5 +1,5 @@
 import {execFileSync} from 'node:child_process'
-import {writeFileSync} from 'node:fs'
+import {readFileSync, writeFileSync} from 'node:fs'
 import {createServer} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import {join} from 'node:path'
@@ -10,9 +10,11 @@ import {readSamples} from '../../server/content/read.ts'
 import {samplesFolder} from '../../server/folders.ts'
 import {filesWith} from '../../server/person/files-with.ts'
 import {Command, emptyFolder, freePort} from './command.ts'
+import {filledIn} from './questions.ts'
 
 const TOKEN = 'token-of-the-start-test'
 const START_TIMEOUT_MS = 900_000
+const KILLS = 2
 
 let command: Command
 let origin: string
@@ -197,18 +199,37 @@ describe('a server with one campaign', () => {
     expect((await fetch(`${origin}/healthz`)).status).toBe(200)
   })
 
-  test('a content server that is killed is started again, and pages are served meanwhile', {
+  test('a content server that is killed is started again; pages are served meanwhile, and what was thanked for is kept', {
     timeout: START_TIMEOUT_MS,
   }, async () => {
-    const children = execFileSync('pgrep', ['-P', String(command.process.pid)], {encoding: 'utf8'})
-    const [content = ''] = children.trim().split('\n')
-    process.kill(Number(content), 'SIGKILL')
-    await command.says(/The content server ended by SIGKILL/)
-    expect((await fetch(`${origin}/kumlakampanjen/`)).status).toBe(200)
-    expect((await fetch(`${origin}/healthz`)).status).toBe(503)
-    await expect
-      .poll(async () => (await fetch(`${origin}/healthz`)).status, {timeout: START_TIMEOUT_MS})
-      .toBe(200)
+    const thanked: string[] = []
+    for (let kill = 1; kill <= KILLS; kill += 1) {
+      const words = Array.from({length: 8}, (_, number) => `Fråga ${kill}.${number} från Åsa`)
+      const questions = await filledIn(origin, words)
+      const [content = ''] = execFileSync('pgrep', ['-P', String(command.process.pid)], {
+        encoding: 'utf8',
+      }).split('\n')
+      let answers = 0
+      await Promise.all(
+        questions.map(async (ask, number) => {
+          if (await ask()) thanked.push(words[number] ?? '')
+          answers += 1
+          if (answers === kill) process.kill(Number(content), 'SIGKILL')
+        }),
+      )
+      await expect
+        .poll(() => command.output.match(/The content server ended by SIGKILL/g)?.length)
+        .toBe(kill)
+      expect((await fetch(`${origin}/kumlakampanjen/`)).status).toBe(200)
+      await expect
+        .poll(async () => (await fetch(`${origin}/healthz`)).status, {timeout: START_TIMEOUT_MS})
+        .toBe(200)
+    }
+    expect(thanked.length).toBeGreaterThanOrEqual(KILLS)
+    const folder = join(emptyFolder(), 'maja')
+    await new Command(['person', 'export', 'maja@example.org', '--to', folder], env).finished
+    const kept = readFileSync(join(folder, 'messages.ndjson'), 'utf8')
+    for (const words of thanked) expect(kept).toContain(words)
   })
 
   test('a second start repeats nothing that is up to date, and keeps what was written', async () => {

@@ -65,13 +65,17 @@ test('excluded people are left out, and without people the section is omitted', 
   expect((await fronts.open('away')).querySelectorAll('.ambassadors')).toHaveLength(0)
 })
 
-test('a card links to its profile, has a quotation if there is one, and a decorative portrait', async () => {
+test('a card links to its profile, has a quotation if there is one, and a decorative portrait or initial', async () => {
   const page = await fronts.open('rule')
   const [anna, zara] = page.querySelectorAll('.person-card')
   expect(anna?.querySelector('h3 a')?.getAttribute('href')).toBe('./ambassadorer/anna/')
   expect(textOf(anna?.querySelector('.person-quote'))).toBe('Jag stannade.')
   expect(anna?.querySelector('img')?.getAttribute('alt')).toBe('')
   expect(zara?.querySelectorAll('.person-quote, img')).toHaveLength(0)
+  expect([textOf(anna?.querySelector('svg')), textOf(zara?.querySelector('svg'))]).toEqual([
+    '',
+    'Z',
+  ])
   const more = page.querySelector('.ambassadors .more')
   expect([textOf(more), more?.getAttribute('href')]).toEqual([
     'Alla ambassadörer',

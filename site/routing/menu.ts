@@ -15,12 +15,15 @@ export interface MenuItem {
 export function menuOf(page: Page, shell: NonNullable<ShellQueryResult>): MenuItem[] {
   const {t, lang, link, texts} = viewOf(page)
   const here = routeOf(page.route).parent ?? page.route
+  const itself = page.href(page.route, page.params)
   const items = (shell.navigation ?? []).filter((item) => item !== null)
   const written = items.flatMap((item) => {
     const href = link(item.link)
     const label = t(item.label)
     if (!href || !label) return []
-    return [{label, lang: lang(item.label), href, current: item.link?.page === here}]
+    return [
+      {label, lang: lang(item.label), href, current: item.link?.page === here || href === itself},
+    ]
   })
   if (written.length > 0) return written
   return routes.flatMap(({name, label, isInMenu}) => {

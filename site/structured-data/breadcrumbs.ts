@@ -1,7 +1,7 @@
 import type {Page} from '../page.ts'
 import {absolute, addressOf} from '../routing/absolute-address.ts'
-import {type RouteName, routeOf} from '../routing/routes.ts'
-import {viewOf} from '../view/view.ts'
+import type {RouteName} from '../routing/routes.ts'
+import {pageName} from '../view/page-name.ts'
 
 /** A page above this one. */
 export interface Crumb {
@@ -10,9 +10,8 @@ export interface Crumb {
 }
 
 /** A list as a page above this one. */
-export function listCrumb(page: Page, list: RouteName): Crumb {
-  const {label} = routeOf(list)
-  return {name: label ? viewOf(page).texts[label] : '', href: page.href(list)}
+export async function listCrumb(page: Page, list: RouteName): Promise<Crumb> {
+  return {name: await pageName(page, list), href: page.href(list)}
 }
 
 /** The way to this page from the first one above it; nothing for the front page itself. */

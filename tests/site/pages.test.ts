@@ -5,6 +5,7 @@ import {budgetOf} from '../../site/index.ts'
 import {feedFaults, llmsFaults, sitemapFaults} from './checks/feeds.ts'
 import {headFaults} from './checks/heads.ts'
 import {brokenLinks, staticHost} from './checks/links.ts'
+import {menuNames} from './checks/menus.ts'
 import {structuredIn} from './structured.ts'
 import {htmlRules, withoutIslandStyle} from './validator.ts'
 import {ORIGIN, openSamples, pagesOf, type World} from './world.ts'
@@ -107,6 +108,12 @@ describe('the sample microsites', () => {
       return faults.length > 0 ? [`${path}: ${faults.join(', ')}`] : []
     })
     expect(wrong).toEqual([])
+  })
+
+  test('are called what their menu calls them', () => {
+    const named = menuNames(pages)
+    expect(named.length).toBeGreaterThan(50)
+    expect(named.filter(({menu, heading}) => menu !== heading)).toEqual([])
   })
 
   test('end with something more to read, and a person to contact', () => {

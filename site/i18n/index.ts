@@ -39,3 +39,7 @@ export const wordsLanguageOf = (language: Language): Language => packs[language]
 
 /** The locale whose dates and numbers a language's pages show. */
 export const localeOf = (language: Language): string => packs[language].locale ?? language
+
+/** Groups of words of one meaning, for what people look for: a job, a home, a plot, an education. */
+export const wantedIn = (language: Language): readonly (readonly string[])[] =>
+  packs[wordsLanguageOf(language)].wanted ?? []

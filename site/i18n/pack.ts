@@ -16,6 +16,11 @@ export interface LanguagePack {
   borrows?: Language
   /** What the language calls itself, where {@link Intl} does not know. */
   endonym?: string
+  /**
+   * What people type who look for a job, a home, a plot or an education: groups of words that mean the same to them, in
+   * small letters. A search for one finds the others, and what may be had here first.
+   */
+  wanted?: readonly (readonly string[])[]
   texts: Texts
   notices: Notices
   forms: FormTexts

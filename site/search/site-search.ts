@@ -1,6 +1,6 @@
 import {fill} from '../i18n/fill.ts'
 import {type Found, findPages, loadPagefind, type Pagefind} from './pagefind.ts'
-import {alternatives, synonymsIn} from './synonyms.ts'
+import {alternatives, asksFor, synonymsIn} from './synonyms.ts'
 
 /** Milliseconds without a keystroke after which something is searched for. */
 const TYPING_MS = 180
@@ -87,7 +87,8 @@ class SiteSearch extends HTMLElement {
     history.replaceState(null, '', term ? `?${new URLSearchParams({q: term})}` : location.pathname)
     if (term === '') return this.#show('', [])
     try {
-      const terms = alternatives(term, synonymsIn(this.dataset.synonyms))
+      const {synonyms, wanted} = this.dataset
+      const terms = alternatives(term, [...synonymsIn(synonyms), ...synonymsIn(wanted)])
       const found = await findPages(await this.#load(), terms, SHOWN)
       if (turn === this.#turn) this.#show(term, found)
     } catch {
@@ -103,9 +104,11 @@ class SiteSearch extends HTMLElement {
     const headings: Readonly<Record<string, string>> = JSON.parse(this.dataset.headings ?? '{}')
     const last = this.dataset.last ?? ''
     const headingOf = ({meta}: Found) => headings[meta.kind ?? ''] ?? last
-    const inOrder = found.toSorted(
-      (a, b) => Number(headingOf(a) === last) - Number(headingOf(b) === last),
-    )
+    const isWanted = asksFor(term, synonymsIn(this.dataset.wanted))
+    /** What one looks for, then what tells of it, then what is said of the site. */
+    const rank = (page: Found) =>
+      isWanted && page.meta.kind === 'opportunity' ? 0 : headingOf(page) === last ? 2 : 1
+    const inOrder = found.toSorted((a, b) => rank(a) - rank(b))
     const groups = Map.groupBy(inOrder, headingOf)
     results.replaceChildren(...[...groups].map(([heading, pages]) => this.#group(heading, pages)))
     this.toggleAttribute('data-searching', found.length > 0)

@@ -15,6 +15,7 @@ const files = {
   'index.html': page('sv', 'Hem', 'Här söker man.', ''),
   'anna/index.html': page('sv', 'Anna flyttade till Örebro', 'Ambassadörer berättar om öarna.'),
   'bo/index.html': page('sv', 'Bo bor på en o', 'Att flytta är en ambassadör värd. Och så snö.'),
+  'asta/index.html': page('sv', 'Asta', '<span>Bagare</span><span>Filipstad</span>'),
   'en/bo/index.html': page('en', 'Bo moved', 'Moving north, with ambassadors.'),
   'uk/bo/index.html': page('uk', 'Бо переїхав', 'Він переїхав на північ.'),
 }
@@ -59,17 +60,28 @@ describe('the search index', () => {
     await search.release()
   })
 
-  /** Paths of the pages that a term is found on, as the site's own script finds them. */
-  async function found(term: string, language = 'sv'): Promise<string[]> {
+  /** The pages that a term is found on, as the site's own script finds them. */
+  async function pagesWith(
+    term: string,
+    language: string,
+  ): Promise<{raw_url: string; excerpt: string}[]> {
     await tab.goto(`http://kumla.example/${language}/`)
     const script = `(async () => {
       const {findPages, loadPagefind} = await import('/site/search/pagefind.ts')
       const pages = await findPages(await loadPagefind('/_search/pagefind.js'), [${JSON.stringify(term)}], 10)
-      return pages.map(({raw_url}) => raw_url)
+      return pages.map(({raw_url, excerpt}) => ({raw_url, excerpt}))
     })()`
-    const paths: string[] = await tab.evaluate(script)
-    return paths.sort()
+    return tab.evaluate(script)
   }
+
+  /** Their paths. */
+  const found = async (term: string, language = 'sv'): Promise<string[]> =>
+    (await pagesWith(term, language)).map(({raw_url}) => raw_url).sort()
+
+  test('keeps words apart that only style sets apart', async () => {
+    const [asta] = await pagesWith('Filipstad', 'sv')
+    expect(asta?.excerpt).toContain('Bagare <mark>Filipstad')
+  })
 
   test('knows the stems of Swedish words', async () => {
     expect(await found('flyttade')).toEqual(['/anna/', '/bo/'])

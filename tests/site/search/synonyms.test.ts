@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {alternatives, merged, synonymsIn} from '../../../site/search/synonyms.ts'
+import {alternatives, asksFor, merged, synonymsIn} from '../../../site/search/synonyms.ts'
 
 const groups = [
   ['hyra', 'Lägenhet', 'hyresrätt'],
@@ -16,6 +16,7 @@ describe('what means the same as a term', () => {
     ['ta  bussen', ['ta bussen', 'kollektivtrafik']],
     ['hyres\u00adrätt', ['hyresrätt', 'hyra', 'lägenhet']],
     ['hyran', ['hyran']],
+    ['andrahandslägenhet', ['andrahandslägenhet', 'hyra', 'lägenhet', 'hyresrätt']],
     ['speedway', ['speedway']],
   ])('%s: %j', (term, words) => {
     expect(alternatives(term, groups)).toEqual(words)
@@ -33,6 +34,17 @@ describe('what means the same as a term', () => {
       }),
     )
   })
+})
+
+test.each([
+  ['hyra', true],
+  ['Lägenhet i Kumla', true],
+  ['hyreslägenhet', true],
+  ['uthyra', false],
+  ['speedway', false],
+  ['', false],
+])('%s asks for a home: %s', (term, isAsked) => {
+  expect(asksFor(term, groups)).toBe(isAsked)
 })
 
 describe('the results of several searches', () => {

@@ -7,6 +7,11 @@ import {texts} from './texts.ts'
 import {vocabulary} from './vocabulary.ts'
 
 export const ar: LanguagePack = {
+  wanted: [
+    ['عمل', 'وظيفة'],
+    ['سكن', 'شقة', 'إيجار', 'بيت'],
+    ['دراسة', 'تعليم', 'دورة'],
+  ],
   texts,
   notices,
   forms,

@@ -8,6 +8,12 @@ import {vocabulary} from './vocabulary.ts'
 
 export const da: LanguagePack = {
   alsoRead: ['nb', 'sv'],
+  wanted: [
+    ['job', 'arbejde', 'stilling'],
+    ['bolig', 'lejlighed', 'leje', 'hus'],
+    ['grund', 'bygge'],
+    ['uddannelse', 'kursus', 'studere'],
+  ],
   texts,
   notices,
   forms,

@@ -7,6 +7,12 @@ import {texts} from './texts.ts'
 import {vocabulary} from './vocabulary.ts'
 
 export const de: LanguagePack = {
+  wanted: [
+    ['arbeit', 'job', 'stelle'],
+    ['wohnung', 'mieten', 'miete', 'haus'],
+    ['grundstück', 'bauen'],
+    ['ausbildung', 'kurs', 'studieren'],
+  ],
   texts,
   notices,
   forms,

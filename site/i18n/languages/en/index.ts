@@ -8,6 +8,12 @@ import {vocabulary} from './vocabulary.ts'
 
 export const en: LanguagePack = {
   locale: 'en-GB',
+  wanted: [
+    ['job', 'work', 'vacancy', 'employment'],
+    ['home', 'flat', 'apartment', 'rent', 'rental', 'house'],
+    ['plot', 'build'],
+    ['education', 'course', 'study'],
+  ],
   texts,
   notices,
   forms,

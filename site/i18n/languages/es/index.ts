@@ -7,6 +7,12 @@ import {texts} from './texts.ts'
 import {vocabulary} from './vocabulary.ts'
 
 export const es: LanguagePack = {
+  wanted: [
+    ['empleo', 'trabajo', 'puesto'],
+    ['vivienda', 'piso', 'alquiler', 'alquilar', 'casa'],
+    ['parcela', 'construir'],
+    ['formación', 'curso', 'estudiar'],
+  ],
   texts,
   notices,
   forms,

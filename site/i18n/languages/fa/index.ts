@@ -13,6 +13,11 @@ export const fa: LanguagePack = {
    * Sweden for the same reason: prices, telephone numbers and years in what editors write stand beside the site's own.
    */
   locale: 'fa-u-ca-gregory-nu-latn',
+  wanted: [
+    ['کار', 'شغل'],
+    ['خانه', 'آپارتمان', 'اجاره'],
+    ['تحصیل', 'دوره', 'آموزش'],
+  ],
   texts,
   notices,
   forms,

@@ -7,6 +7,12 @@ import {texts} from './texts.ts'
 import {vocabulary} from './vocabulary.ts'
 
 export const fi: LanguagePack = {
+  wanted: [
+    ['työ', 'työpaikka', 'töitä'],
+    ['asunto', 'vuokra', 'vuokra-asunto', 'talo'],
+    ['tontti', 'rakentaa'],
+    ['koulutus', 'kurssi', 'opiskella'],
+  ],
   texts,
   notices,
   forms,

@@ -7,6 +7,12 @@ import {texts} from './texts.ts'
 import {vocabulary} from './vocabulary.ts'
 
 export const fr: LanguagePack = {
+  wanted: [
+    ['emploi', 'travail', 'poste'],
+    ['logement', 'appartement', 'louer', 'location', 'maison'],
+    ['terrain', 'construire'],
+    ['formation', 'cours', 'étudier'],
+  ],
   texts,
   notices,
   forms,

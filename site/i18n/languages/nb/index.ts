@@ -8,6 +8,12 @@ import {vocabulary} from './vocabulary.ts'
 
 export const nb: LanguagePack = {
   alsoRead: ['da', 'sv'],
+  wanted: [
+    ['jobb', 'arbeid', 'stilling'],
+    ['bolig', 'leilighet', 'leie', 'hus'],
+    ['tomt', 'bygge'],
+    ['utdanning', 'kurs', 'studere'],
+  ],
   texts,
   notices,
   forms,

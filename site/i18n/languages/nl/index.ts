@@ -7,6 +7,12 @@ import {texts} from './texts.ts'
 import {vocabulary} from './vocabulary.ts'
 
 export const nl: LanguagePack = {
+  wanted: [
+    ['werk', 'baan', 'vacature'],
+    ['woning', 'huren', 'huur', 'huis', 'appartement'],
+    ['kavel', 'bouwen'],
+    ['opleiding', 'cursus', 'studeren'],
+  ],
   texts,
   notices,
   forms,

@@ -7,6 +7,12 @@ import {texts} from './texts.ts'
 import {vocabulary} from './vocabulary.ts'
 
 export const pl: LanguagePack = {
+  wanted: [
+    ['praca', 'oferta'],
+    ['mieszkanie', 'wynajem', 'dom'],
+    ['działka', 'budowa'],
+    ['nauka', 'kurs', 'studia'],
+  ],
   texts,
   notices,
   forms,

@@ -7,6 +7,12 @@ import {texts} from './texts.ts'
 import {vocabulary} from './vocabulary.ts'
 
 export const sv: LanguagePack = {
+  wanted: [
+    ['jobb', 'arbete', 'tjänst', 'anställning'],
+    ['bostad', 'lägenhet', 'hyra', 'hyresrätt', 'hus'],
+    ['tomt', 'bygga'],
+    ['utbildning', 'kurs', 'plugga', 'studera'],
+  ],
   texts,
   notices,
   forms,

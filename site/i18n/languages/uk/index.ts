@@ -7,6 +7,12 @@ import {texts} from './texts.ts'
 import {vocabulary} from './vocabulary.ts'
 
 export const uk: LanguagePack = {
+  wanted: [
+    ['робота', 'вакансія'],
+    ['житло', 'квартира', 'оренда', 'будинок'],
+    ['ділянка', 'будувати'],
+    ['освіта', 'курс', 'навчання'],
+  ],
   texts,
   notices,
   forms,

@@ -87,6 +87,7 @@ export class Publisher extends EventEmitter<PublisherEvents> {
       pool: () => engine.pool,
       published: (request) => this.fetch(request),
       made: artifactLinks(engine),
+      plans: () => engine.plans.values(),
     })
   }
 

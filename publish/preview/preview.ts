@@ -4,7 +4,7 @@ import type {ImageLibrary} from '../images/library.ts'
 import {escaped} from '../markup.ts'
 import {rootFrom} from '../plan/links.ts'
 import {answersAnywhere} from '../plan/paths.ts'
-import type {PlannedPage} from '../plan/plan.ts'
+import type {CampaignPlan, PlannedPage} from '../plan/plan.ts'
 import {policyOf} from '../render/content-security-policy.ts'
 import type {RenderPool} from '../render/pool.ts'
 import type {Site} from '../site.ts'
@@ -15,6 +15,7 @@ import type {DraftView, MadeFiles} from './draft-site.ts'
 import {DraftSites} from './draft-sites.ts'
 import {previewFiles, privateHeaders} from './files.ts'
 import {streamOfChanges} from './live.ts'
+import {LiveAddresses} from './live-addresses.ts'
 import {COOKIE, DEFAULT_PERSPECTIVE, isInFrame, perspectiveOf} from './perspective.ts'
 import {previewedDocument, readableFor, type SharedPage, sharedNotice} from './shared.ts'
 
@@ -22,9 +23,11 @@ export interface PreviewOptions {
   source: ContentSource
   site: Site
   images: ImageLibrary
-  /** The rendering threads with the live templates. */
+  /** Rendering threads with the live templates. */
   pool(): RenderPool
   made: MadeFiles
+  /** The sites as they are published. */
+  plans(): Iterable<CampaignPlan>
   /** Answers requests for published files. */
   published(request: Request): Promise<Response | null>
 }
@@ -66,7 +69,6 @@ export function createPreview(
   const {source, site} = options
   const sites = new DraftSites(site, source, options.made)
   const unsubscribe = source.subscribe((change) => sites.invalidate(change))
-
   function scriptTag(
     root: string,
     planned: PlannedPage | undefined,
@@ -130,8 +132,8 @@ export function createPreview(
   }
 
   /**
-   * Where a document is shown, or all pages of a campaign, for the Studio: `{route, language, campaign, document,
-   * preview, live}[]`; the last two are addresses. Pages in a language that is prepared have no live one.
+   * Where a document is shown, or all pages of a campaign, for the Studio: `{route, language, campaign, isClosed,
+   * document, preview, live}[]`; the last two are addresses. What visitors do not get has no live one.
    */
   async function listPages(url: URL, view: DraftView): Promise<Response> {
     const [draftSite, slug] = [sites.of(view), url.searchParams.get('campaign')]
@@ -140,19 +142,18 @@ export function createPreview(
         ? await draftSite.pagesAbout(url.searchParams.get('document') ?? '')
         : await draftSite.pagesOf(slug)
     const shown = view.previewed === null ? '' : `?with=${encodeURIComponent(view.previewed)}`
-    const pages = found.map(({campaign, page: {job, documentId}}) => {
-      const {route, language, path} = job.page
-      const live = campaign.domain
-        ? `https://${campaign.domain}${path}`
-        : `/${campaign.slug}${path}`
+    const live = new LiveAddresses(options.plans())
+    const pages = found.map(({campaign, page}) => {
+      const {route, language, path} = page.job.page
       return {
         route,
         language,
         campaign: campaign.slug,
+        isClosed: live.isClosed(campaign),
         path,
-        document: documentId,
+        document: page.documentId,
         preview: `/preview/${campaign.slug}${path}${shown}`,
-        live: campaign.prepared?.includes(language) ? null : live,
+        live: live.of(campaign, page),
       }
     })
     return Response.json(pages, {headers: privateHeaders})
@@ -231,8 +232,8 @@ export function createPreview(
     if (found) return found
     const response = await page(slug, path, view, family === undefined ? {} : {family})
     if (response && isNew) {
-      const attributes = `Path=/preview/${campaign}/; HttpOnly; SameSite=Lax`
-      response.headers.append('Set-Cookie', `${COOKIE}=${encodeURIComponent(name)}; ${attributes}`)
+      const value = `${encodeURIComponent(name)}; Path=/preview/${campaign}/; HttpOnly; SameSite=Lax`
+      response.headers.append('Set-Cookie', `${COOKIE}=${value}`)
     }
     return response
   }

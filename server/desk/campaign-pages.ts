@@ -9,7 +9,7 @@ const listedPage = z.object({
   document: z.nullable(z.string()),
   /** Address that shows drafts. */
   preview: z.string(),
-  /** Address for visitors; none while the language is prepared. */
+  /** Address for visitors; none for what they do not get. */
   live: z.nullable(z.string()),
 })
 
@@ -39,8 +39,5 @@ export async function campaignPages(
 ): Promise<ListedPage[]> {
   const query = new URLSearchParams({perspective, campaign: slug})
   const answer = await publisher.preview(new Request(`${HERE}/preview/_pages?${query}`), {readable})
-  return z
-    .array(listedPage)
-    .catch([])
-    .parse(await answer?.json())
+  return z.array(listedPage).parse(await answer?.json())
 }

@@ -45,7 +45,7 @@ export function LiveStatus({documentId, type}: {documentId: string; type: string
               ? 'Sidorna uppdateras …'
               : state === 'failed'
                 ? `${isPublished ? 'Publicerat' : 'Avpublicerat'}, men servern svarade inte på när det syns.`
-                : liveInWords(state, isPublished, new Date())}
+                : liveInWords(state, {isPublished, isCampaign: type === 'campaign'}, new Date())}
           </Text>
         </Stack>
       </Flex>

@@ -77,9 +77,16 @@ function CampaignLinks(props: {
     <Flex align="center" gap={2} wrap="wrap">
       {/* On phones the links go below the name, instead of squeezing it. */}
       <Box flex={1} style={{minWidth: '9rem'}}>
-        <Text size={1} weight="medium">
-          {props.campaign}
-        </Text>
+        <Stack gap={2}>
+          <Text size={1} weight="medium">
+            {props.campaign}
+          </Text>
+          {props.pages.some(({isClosed}) => isClosed) && (
+            <Text size={1} muted>
+              Stängd för besökare
+            </Text>
+          )}
+        </Stack>
       </Box>
       {props.pages.map((page) => {
         const {language, preview, live} = page

@@ -15,7 +15,9 @@ const documentPage = z.object({
   path: z.string(),
   /** Address that shows drafts. */
   preview: z.string(),
-  /** Address for visitors; none while the language is prepared. */
+  /** Whether the campaign's site is closed to visitors. */
+  isClosed: z.boolean(),
+  /** Address for visitors; none for what they do not get. */
   live: z.nullable(z.string()),
 })
 

@@ -56,4 +56,32 @@ describe('a campaign that is closed', () => {
     expect(preview?.status).toBe(200)
     expect(await preview?.text()).toContain('Story anna')
   })
+
+  test('is listed without addresses for visitors, but for the page that says so', async () => {
+    const listed = async () => {
+      const answer = await publisher.preview(
+        new Request('http://localhost/preview/_pages?campaign=kumla'),
+      )
+      const pages: {path: string; live: string | null; isClosed: boolean}[] = await answer?.json()
+      return new Map(pages.map(({path, live, isClosed}) => [path, {live, isClosed}]))
+    }
+    const story = '/stories/anna/'
+    expect((await listed()).get(story)).toEqual({live: '/kumla/stories/anna/', isClosed: false})
+    await set({closed: true})
+    expect((await listed()).get(story)).toEqual({live: null, isClosed: true})
+    expect((await listed()).get('/')).toEqual({live: '/kumla/', isClosed: true})
+  })
+})
+
+test('a draft with another address is listed with the one that visitors know', async () => {
+  await world.mutate({
+    create: {...story('anna', 'kumla'), _id: 'drafts.anna', slug: {current: 'ny'}},
+  })
+  const answer = await publisher.preview(
+    new Request('http://localhost/preview/_pages?document=anna'),
+  )
+  expect(await answer?.json()).toMatchObject([
+    {path: '/stories/ny/', live: '/kumla/stories/anna/'},
+    {path: '/en/stories/ny/', live: '/kumla/en/stories/anna/'},
+  ])
 })

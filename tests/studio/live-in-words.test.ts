@@ -47,5 +47,10 @@ test.each([
   ['unpublished, from no page', false, {publish: null, problems: []}, /^Avpublicerat\. Ingen sida/],
   ['unpublished, with a problem of before', false, {publish, problems}, /^Syns inte längre/],
 ] as const)('after a document was %s', (_, isPublished, answer, words) => {
-  expect(liveInWords(answer, isPublished, now)).toMatch(words)
+  expect(liveInWords(answer, {isPublished, isCampaign: false}, now)).toMatch(words)
+})
+
+test('a campaign’s change is not said to be seen, since it may close the site', () => {
+  const words = liveInWords({publish, problems: []}, {isPublished: true, isCampaign: true}, now)
+  expect(words).toBe('Webbplatsen ändrades i dag 13:59: 2 sidor.')
 })

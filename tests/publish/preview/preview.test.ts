@@ -126,6 +126,7 @@ describe('preview', () => {
       route: 'story',
       language: 'sv',
       campaign: 'kumla',
+      isClosed: false,
       path: '/stories/anna/',
       document: 'anna',
       preview: '/preview/kumla/stories/anna/',

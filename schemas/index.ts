@@ -38,6 +38,7 @@ export const textFieldsOf = textFields(schemaTypes)
 
 export * from './addresses/index.ts'
 export {documentName} from './documents/document-name.ts'
+export {duplicateOf} from './documents/duplicate.ts'
 export {type DocumentType, documentTitle} from './documents/index.ts'
 export type {AccessibilityFinding, FindingKind} from './findings/findings.ts'
 export {unreadablePairs} from './objects/theme/palette.ts'

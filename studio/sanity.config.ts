@@ -19,6 +19,7 @@ import {campaignTemplates, defaultDocument, structure} from './structure/index.t
 import {todayTool} from './today/index.ts'
 import {localClientFactory} from './workspace/client-factory.ts'
 import {connection} from './workspace/connection.ts'
+import {withDuplicate} from './workspace/duplicate.ts'
 import {Layout} from './workspace/Layout.tsx'
 import {Logo} from './workspace/Logo.tsx'
 import {answersVisitors, leadsCampaigns} from './workspace/roles.ts'
@@ -58,7 +59,7 @@ export default defineConfig({
   },
   document: {
     actions: (own, {versionType}) => [
-      ...withReview(versionType === 'draft' ? withPublishAt(own) : own),
+      ...withReview(withDuplicate(versionType === 'draft' ? withPublishAt(own) : own)),
       unpublishAt,
       ...campaignActions,
     ],

@@ -26,16 +26,17 @@ test('a document is edited and published, and a later edit discarded', async ({p
 
 test('a document is duplicated, unpublished and deleted', async ({page, baseURL}) => {
   const client = lakeClient(baseURL)
-  await client.create(organisation(own('e2e-slutet'), own('Sista versen')))
+  const slug = {_type: 'slug', current: own('sista-versen')}
+  await client.create({...organisation(own('e2e-slutet'), own('Sista versen')), slug})
   const document = new DocumentPage(page)
   await document.open(own('e2e-slutet'))
   await document.choose('Duplicera')
   await expect(page).not.toHaveURL(/e2e-slutet/)
-  const copies = await client.fetch<string[]>('*[name == $name && _id != $id]._id', {
+  const copies = await client.fetch<unknown[]>('*[name == $name && _id != $id]{_id, slug}', {
     name: own('Sista versen'),
     id: own('e2e-slutet'),
   })
-  expect(copies).toEqual([expect.stringMatching(/^drafts\./)])
+  expect(copies).toEqual([{_id: expect.stringMatching(/^drafts\./), slug: null}])
 
   await document.open(own('e2e-slutet'), 'published')
   await document.action('Avpublicera').click()

@@ -35,7 +35,7 @@ function download(name: string, text: string): void {
 }
 
 function Progress({read: {documents, isDone, error}, shown}: {read: Findings; shown: number}) {
-  const found = `${count(shown, 'sak', 'saker')} att rätta i ${count(documents, 'dokument', 'dokument')}`
+  const found = `${shown === 0 ? 'Inget' : count(shown, 'sak', 'saker')} att rätta i ${count(documents, 'dokument', 'dokument')}`
   return (
     <Flex align="center" gap={3} role="status">
       {!isDone && <Spinner muted />}

@@ -1,15 +1,17 @@
 import {Badge, Box, Card, Flex, Stack, Text} from '@sanity/ui'
 import type {MessageSummary} from './api.ts'
+import type {CampaignName} from './use-campaign-name.ts'
 import {momentOf, stateTitles, stateTones} from './words.ts'
 
 interface Props {
   messages: readonly MessageSummary[]
+  campaignOf: CampaignName
   selected: string | undefined
   onSelect: (id: string) => void
 }
 
 /** Messages, the newest first. */
-export function MessageList({messages, selected, onSelect}: Props) {
+export function MessageList({messages, campaignOf, selected, onSelect}: Props) {
   if (messages.length === 0) {
     return (
       <Box padding={4}>
@@ -19,7 +21,7 @@ export function MessageList({messages, selected, onSelect}: Props) {
   }
   return (
     <Stack as="ul" gap={1} padding={2} data-testid="inbox-list">
-      {messages.map(({id, number, title, name, excerpt, campaignSlug, receivedAt, state}) => (
+      {messages.map(({id, number, title, name, excerpt, receivedAt, state, ...sentTo}) => (
         <Card
           as="li"
           key={id}
@@ -53,7 +55,7 @@ export function MessageList({messages, selected, onSelect}: Props) {
               )}
               <Text size={1} muted textOverflow="ellipsis">
                 {name ? `${title} · ` : ''}
-                {campaignSlug} · {momentOf(receivedAt)}
+                {campaignOf(sentTo)} · {momentOf(receivedAt)}
               </Text>
             </Stack>
           </Card>

@@ -14,18 +14,20 @@ import {
 } from './api.ts'
 import {canBecomeDraft, createDraft} from './draft.ts'
 import {Reply} from './Reply.tsx'
+import type {CampaignName} from './use-campaign-name.ts'
 import {dayOf, languageOf, momentOf, stateTitles, stateTones} from './words.ts'
 
 interface Props {
   id: string
   inbox: Inbox
+  campaignOf: CampaignName
   /** Called when the message has changed. */
   onChanged: () => void
   onErased: () => void
 }
 
 /** One message, by its `id` as the key: what was written, who takes it, what has been answered, and what to do with it. */
-export function MessageView({id, inbox, onChanged, onErased}: Props) {
+export function MessageView({id, inbox, campaignOf, onChanged, onErased}: Props) {
   const client = useClient({apiVersion: API_VERSION})
   const router = useRouter()
   const [message, setMessage] = useState<Message>()
@@ -78,8 +80,7 @@ export function MessageView({id, inbox, onChanged, onErased}: Props) {
       </Box>
     )
   }
-  const {number, title, campaignSlug, receivedAt, state, language, fields, entries, eraseAt} =
-    message
+  const {number, title, receivedAt, state, language, fields, entries, eraseAt} = message
   const nameOf = (person: string) => inbox.people.find((one) => one.id === person)?.name ?? person
   const isClosed = state === 'closed'
   const people = inbox.people.filter(
@@ -96,7 +97,7 @@ export function MessageView({id, inbox, onChanged, onErased}: Props) {
           <Badge tone={stateTones[state]}>{stateTitles[state]}</Badge>
         </Flex>
         <Text size={1} muted>
-          {campaignSlug} · {momentOf(receivedAt)} · svar på {languageOf(language)}
+          {campaignOf(message)} · {momentOf(receivedAt)} · svar på {languageOf(language)}
           {eraseAt !== null && ` · raderas ${dayOf(eraseAt)}`}
         </Text>
       </Stack>

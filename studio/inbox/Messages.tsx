@@ -6,6 +6,7 @@ import {Field, messageOf, useAnswer, useDebounced} from '../desk/index.ts'
 import {exportAddress, listMessages} from './api.ts'
 import {MessageList} from './MessageList.tsx'
 import {MessageView} from './MessageView.tsx'
+import {useCampaignName} from './use-campaign-name.ts'
 import {stateTitles} from './words.ts'
 
 /** From this step of the Studio's breakpoints on (900 px), a message stands beside the list. */
@@ -23,6 +24,7 @@ export function Messages() {
   const [campaign, setCampaign] = useState('')
   const [search, setSearch] = useState('')
   const [campaigns, setCampaigns] = useState<ReadonlyMap<string, string>>(new Map())
+  const campaignOf = useCampaignName()
 
   const words = useDebounced(search, DEBOUNCE_MS)
   const query = useMemo(() => {
@@ -36,9 +38,9 @@ export function Messages() {
   useEffect(() => {
     // Whoever has chosen one campaign can choose another one afterwards.
     if (!inbox) return
-    const found = inbox.messages.map((one): [string, string] => [one.campaign, one.campaignSlug])
+    const found = inbox.messages.map((one): [string, string] => [one.campaign, campaignOf(one)])
     setCampaigns((known) => new Map([...known, ...found]))
-  }, [inbox])
+  }, [inbox, campaignOf])
 
   const back = useRef<HTMLButtonElement>(null)
   useEffect(() => {
@@ -116,7 +118,14 @@ export function Messages() {
           </Flex>
           {error && <Text role="alert">{error}</Text>}
         </Stack>
-        {inbox && <MessageList messages={inbox.messages} selected={selected} onSelect={select} />}
+        {inbox && (
+          <MessageList
+            messages={inbox.messages}
+            campaignOf={campaignOf}
+            selected={selected}
+            onSelect={select}
+          />
+        )}
       </Card>
       <Box
         as="section"
@@ -142,6 +151,7 @@ export function Messages() {
             key={selected}
             id={selected}
             inbox={inbox}
+            campaignOf={campaignOf}
             onChanged={refresh}
             onErased={() => {
               select()

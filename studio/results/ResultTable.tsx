@@ -13,8 +13,10 @@ const cellStyle = (index: number) => ({
   textAlign: index === 0 ? ('start' as const) : ('end' as const),
   padding: '0.4rem 0.75rem 0.4rem 0',
   fontVariantNumeric: 'tabular-nums',
-  // A name may break anywhere on a telephone, a number nowhere.
-  ...(index === 0 ? {overflowWrap: 'anywhere' as const} : {whiteSpace: 'nowrap' as const}),
+  // On a telephone, a name may break anywhere but not into single letters; a number nowhere.
+  ...(index === 0
+    ? {overflowWrap: 'anywhere' as const, minWidth: '7.5rem'}
+    : {whiteSpace: 'nowrap' as const}),
   fontWeight: 'inherit',
   borderBottom: '1px solid var(--card-border-color)',
 })

@@ -1,3 +1,4 @@
+import {dotted} from '../text/dotted.ts'
 import {lookUp} from '../text/look-up.ts'
 import type {OpportunitiesQueryResult} from '../types.generated.ts'
 import type {View} from './view.ts'
@@ -20,12 +21,10 @@ export function termsOf({texts, words, number, fill}: View, terms: Terms) {
     area && together(fill(texts.squareMetres, {area: number(area)})),
   ]
   return {
-    employment: [lookUp(words.employmentTypes, employmentType), remote && texts.remote]
-      .filter(Boolean)
-      .join(' · '),
-    salary: range.length > 0 ? together(fill(texts.monthly, {amount: range.join('–')})) : '',
+    employment: dotted([lookUp(words.employmentTypes, employmentType), remote && texts.remote]),
+    salary: range.length > 0 ? together(fill(texts.monthly, {amount: range.join('–\u2060')})) : '',
     tenure: lookUp(words.tenures, tenure) ?? '',
-    size: size.filter(Boolean).join(' · '),
+    size: dotted(size),
     cost: typeof price === 'number' ? together(fill(texts.price, {price: number(price)})) : '',
   }
 }

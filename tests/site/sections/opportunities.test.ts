@@ -79,7 +79,7 @@ test('a card shows the kind, terms and closing date', async () => {
   expect(textOf(plot?.querySelector('.opportunity-details'))).toBe(
     'Kommunen · Sörby · 1 200 m² · 0 kr',
   )
-  expect(plot?.querySelector('.opportunity-details')?.text).toContain('\u00a0m² · 0\u00a0kr')
+  expect(plot?.querySelector('.opportunity-details')?.text).toContain('\u00a0m²\u00a0· 0\u00a0kr')
   expect(textOf(plot?.querySelector('.opportunity-until'))).toBe('Till och med 30 juni 2099')
 })
 

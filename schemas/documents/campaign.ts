@@ -128,6 +128,7 @@ export const campaign = defineType({
     defineField({
       name: 'navigation',
       title: 'Meny',
+      description: 'En sida heter i sin egen rubrik som i menyn.',
       type: 'array',
       of: [defineArrayMember({type: 'navigationItem'})],
       group: 'home',

@@ -9,14 +9,14 @@ const keyOf = ({_id}: Campaign, {job, documentId}: PlannedPage): string => {
 /** Where visitors find what a page shows now, also when its draft is to have another address. */
 export class LiveAddresses {
   readonly #addresses = new Map<string, string>()
-  readonly #closed = new Set<string>()
+  readonly #closed = new Map<string, string>()
 
   /** @param plans the sites as they are published */
   constructor(plans: Iterable<CampaignPlan>) {
     for (const {campaign, pages} of plans) {
       const {_id, domain, slug, isClosed} = campaign
-      if (isClosed) this.#closed.add(_id)
       const root = domain ? `https://${domain}` : `/${slug}`
+      if (isClosed) this.#closed.set(_id, `${root}/`)
       for (const page of pages.values()) {
         this.#addresses.set(keyOf(campaign, page), root + page.job.page.path)
       }
@@ -28,8 +28,8 @@ export class LiveAddresses {
     return this.#addresses.get(keyOf(campaign, page)) ?? null
   }
 
-  /** Whether a campaign's site is closed to visitors. */
-  isClosed({_id}: Campaign): boolean {
-    return this.#closed.has(_id)
+  /** The page that tells visitors that a campaign's site is closed; null while it is open. */
+  ofClosing({_id}: Campaign): string | null {
+    return this.#closed.get(_id) ?? null
   }
 }

@@ -132,8 +132,8 @@ export function createPreview(
   }
 
   /**
-   * Where a document is shown, or all pages of a campaign, for the Studio: `{route, language, campaign, isClosed,
-   * document, preview, live}[]`; the last two are addresses. What visitors do not get has no live one.
+   * Where a document is shown, or all pages of a campaign, for the Studio, with addresses for drafts (`preview`), for
+   * visitors (`live`; none for what they do not get) and of the page that says that a site is closed (`closing`).
    */
   async function listPages(url: URL, view: DraftView): Promise<Response> {
     const [draftSite, slug] = [sites.of(view), url.searchParams.get('campaign')]
@@ -149,7 +149,7 @@ export function createPreview(
         route,
         language,
         campaign: campaign.slug,
-        isClosed: live.isClosed(campaign),
+        closing: live.ofClosing(campaign),
         path,
         document: page.documentId,
         preview: `/preview/${campaign.slug}${path}${shown}`,

@@ -73,6 +73,7 @@ function CampaignLinks(props: {
   documentId: string
   type: string
 }) {
+  const closed = props.pages.find(({closing}) => closing !== null)
   return (
     <Flex align="center" gap={2} wrap="wrap">
       {/* On phones the links go below the name, instead of squeezing it. */}
@@ -81,9 +82,14 @@ function CampaignLinks(props: {
           <Text size={1} weight="medium">
             {props.campaign}
           </Text>
-          {props.pages.some(({isClosed}) => isClosed) && (
+          {closed && (
             <Text size={1} muted>
-              Stängd för besökare
+              {closed.campaignState === undefined ? '' : `${closed.campaignState}. `}
+              Besökarna får i stället{' '}
+              <a href={closed.closing ?? ''} target="_blank" rel="noreferrer">
+                en sida som säger att kampanjen är stängd
+              </a>
+              .
             </Text>
           )}
         </Stack>

@@ -62,14 +62,15 @@ describe('a campaign that is closed', () => {
       const answer = await publisher.preview(
         new Request('http://localhost/preview/_pages?campaign=kumla'),
       )
-      const pages: {path: string; live: string | null; isClosed: boolean}[] = await answer?.json()
-      return new Map(pages.map(({path, live, isClosed}) => [path, {live, isClosed}]))
+      const pages: {path: string; live: string | null; closing: string | null}[] =
+        await answer?.json()
+      return new Map(pages.map(({path, live, closing}) => [path, {live, closing}]))
     }
     const story = '/stories/anna/'
-    expect((await listed()).get(story)).toEqual({live: '/kumla/stories/anna/', isClosed: false})
+    expect((await listed()).get(story)).toEqual({live: '/kumla/stories/anna/', closing: null})
     await set({closed: true})
-    expect((await listed()).get(story)).toEqual({live: null, isClosed: true})
-    expect((await listed()).get('/')).toEqual({live: '/kumla/', isClosed: true})
+    expect((await listed()).get(story)).toEqual({live: null, closing: '/kumla/'})
+    expect((await listed()).get('/')).toEqual({live: '/kumla/', closing: '/kumla/'})
   })
 })
 

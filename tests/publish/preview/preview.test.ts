@@ -126,7 +126,7 @@ describe('preview', () => {
       route: 'story',
       language: 'sv',
       campaign: 'kumla',
-      isClosed: false,
+      closing: null,
       path: '/stories/anna/',
       document: 'anna',
       preview: '/preview/kumla/stories/anna/',

@@ -25,6 +25,7 @@ import {Logo} from './workspace/Logo.tsx'
 import {answersVisitors, leadsCampaigns} from './workspace/roles.ts'
 import {schemaTypes} from './workspace/schema-types.ts'
 import {ToolMenu} from './workspace/ToolMenu.tsx'
+import {theme} from './workspace/theme.ts'
 
 const home = connection()
 
@@ -35,6 +36,7 @@ export default defineConfig({
   dataset: home.dataset,
   basePath: '/studio',
   icon: Logo,
+  theme,
   ...(home.kind === 'local'
     ? {
         apiHost: home.apiHost,

@@ -60,7 +60,7 @@ export function BinTool() {
     <ToolPage id="bin">
       <Container width={2} paddingX={[3, 4]} paddingY={[4, 5]}>
         <Stack gap={4}>
-          <Stack gap={3}>
+          <Stack gap={4}>
             <Heading as="h1" size={3}>
               Papperskorgen
             </Heading>

@@ -41,7 +41,7 @@ export function ActDialog({act, label, campaignId, refusal, onDone}: ActDialogPr
     }, done[act])
   const pages = value === undefined ? 'Webbplatsens sidor' : count(value, 'sida', 'sidor')
   return (
-    <Card padding={4} data-testid="campaign-act">
+    <Card data-testid="campaign-act">
       <Stack gap={4}>
         <Text size={1}>{refusal ?? consequences[act](pages)}</Text>
         <Flex gap={2} justify="flex-end">

@@ -30,7 +30,7 @@ export function ArchiveDialog({campaignId, onDone}: {campaignId: string; onDone:
       again()
     })
   return (
-    <Card padding={4} data-testid="campaign-archive">
+    <Card data-testid="campaign-archive">
       <Stack gap={4}>
         <Text size={1}>
           Du får hela webbplatsen som en zip-fil: sidor, bilder och trycksaker, så som de får visas

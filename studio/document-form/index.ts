@@ -1,2 +1,3 @@
 export {DocumentForm} from './DocumentForm.tsx'
+export {type MissingField, missingFields} from './missing-fields.ts'
 export {RequiredField} from './RequiredField.tsx'

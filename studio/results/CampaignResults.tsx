@@ -74,7 +74,7 @@ export function CampaignResults({slug, period}: {slug: string; period: Period}) 
             alt=""
             width={480}
             height={220}
-            style={{width: '100%', maxWidth: '40rem', height: 'auto', display: 'block'}}
+            style={{width: '100%', maxWidth: 480, height: 'auto', display: 'block'}}
           />
         </Card>
         <details>

@@ -11,11 +11,11 @@ interface Props {
 
 const cellStyle = (index: number) => ({
   textAlign: index === 0 ? ('start' as const) : ('end' as const),
-  padding: '0.4rem 0.75rem 0.4rem 0',
+  padding: '0.4rem 0.5rem 0.4rem 0',
   fontVariantNumeric: 'tabular-nums',
   // On a telephone, a name may break anywhere but not into single letters; a number nowhere.
   ...(index === 0
-    ? {overflowWrap: 'anywhere' as const, minWidth: '7.5rem'}
+    ? {overflowWrap: 'anywhere' as const, hyphens: 'auto' as const, minWidth: '8.5rem'}
     : {whiteSpace: 'nowrap' as const}),
   fontWeight: 'inherit',
   borderBottom: '1px solid var(--card-border-color)',
@@ -35,7 +35,7 @@ export function ResultTable({title, head, rows, empty = 'Inget än.'}: Props) {
   }
   return (
     <Card overflow="auto" tone="inherit">
-      <Text as="div">
+      <Text as="div" size={[1, 1, 2]}>
         <table style={{width: '100%', borderCollapse: 'collapse'}}>
           <caption style={{textAlign: 'start', fontWeight: 600, paddingBottom: '0.5rem'}}>
             {title}
@@ -49,7 +49,7 @@ export function ResultTable({title, head, rows, empty = 'Inget än.'}: Props) {
                   style={{
                     ...cellStyle(index),
                     whiteSpace: 'normal',
-                    fontSize: '0.8125rem',
+                    fontSize: '0.75rem',
                     fontWeight: 500,
                     verticalAlign: 'bottom',
                   }}

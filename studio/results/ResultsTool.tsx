@@ -65,7 +65,7 @@ export function ResultsTool() {
       <Container width={3} paddingX={[3, 4]} paddingY={[4, 5]}>
         <Stack gap={5}>
           <Flex gap={4} align="flex-end" justify="space-between" wrap="wrap">
-            <Stack gap={3} flex={1} style={{minWidth: '16rem'}}>
+            <Stack gap={4} flex={1} style={{minWidth: '16rem'}}>
               <Heading as="h1" size={3}>
                 Resultat
               </Heading>

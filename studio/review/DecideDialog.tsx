@@ -29,7 +29,7 @@ export function DecideDialog({id, shown, state, onDone}: DecideDialogProps) {
       onDone()
     }, done)
   return (
-    <Card padding={4} data-testid="decide-review">
+    <Card data-testid="decide-review">
       <Stack gap={4}>
         <Field label={label}>
           {(control) => (

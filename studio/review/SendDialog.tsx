@@ -43,7 +43,7 @@ export function SendDialog({id, shown, onDone}: SendDialogProps) {
       ? 'Hämtar dem som får godkänna …'
       : 'Namnen kunde inte hämtas. Studion försöker igen om en minut.'
   return (
-    <Card padding={4} data-testid="send-for-review">
+    <Card data-testid="send-for-review">
       <Stack gap={4}>
         {reviewers === undefined ? (
           <Text size={1}>{hint}</Text>

@@ -32,7 +32,7 @@ export function PublishAtDialog({documentId, draft, onDone}: PublishAtProps) {
     }, `Publiceras ${inWords}`)
   }
   return (
-    <Card padding={4} data-testid="publish-at">
+    <Card data-testid="publish-at">
       <Stack gap={4}>
         <Text size={1}>
           Då publiceras det som står i formuläret nu, av sig självt. Det du ändrar efteråt kommer

@@ -38,7 +38,7 @@ export function UnpublishAtDialog({documentId, type, title, onDone}: UnpublishAt
     }, `Avpubliceras ${inWords}`)
   }
   return (
-    <Card padding={4} data-testid="unpublish-at">
+    <Card data-testid="unpublish-at">
       <Stack gap={4}>
         <Text size={1}>
           {pages === undefined

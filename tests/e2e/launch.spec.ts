@@ -25,6 +25,8 @@ test('a campaign is launched from nothing, opens, and is ended', async ({page, b
   const contact = page.getByTestId('check-contact')
   await expect(contact).toContainText('Måste lösas')
   await expect(start).toBeDisabled()
+  const missing = page.getByTestId('launch-missing')
+  await expect(missing).toContainText('E-post om personuppgifter: ')
   await contact.getByRole('button', {name: 'Ändra Kontakt'}).click()
   await expect(page.getByRole('heading', {level: 1})).toHaveText('Kontakt')
   await page.getByRole('button', {name: 'Visa alla: Vem svarar besökarna?'}).click()

@@ -4,20 +4,22 @@ import {
   pathToString,
   useClient,
   useDocumentPairPermissions,
+  useSchema,
   useValidationStatus,
-  type ValidationMarker,
 } from 'sanity'
 import {IntentLink, useRouter} from 'sanity/router'
 import {styled} from 'styled-components'
 import {dayInSweden, dayInWords, isRecord} from '../../../schemas/index.ts'
 import {CheckList, useCampaignCheck} from '../../campaign-check/index.ts'
 import {count, PlainButton, useAction} from '../../desk/index.ts'
+import {type MissingField, missingFields} from '../../document-form/index.ts'
 import {API_VERSION} from '../../workspace/api-version.ts'
 import {Question, TextQuestion} from '../Fields.tsx'
 import {stepWith} from '../step-list.ts'
 import type {StepProps} from './step-props.ts'
 
 const LinkButton = styled(PlainButton)`
+  min-height: 24px;
   color: var(--card-link-color);
 `
 
@@ -44,20 +46,21 @@ function Way({id, onStep, path, label, children}: WayProps) {
   )
 }
 
-type MissingProps = Pick<StepProps, 'id' | 'onStep'> & {errors: readonly ValidationMarker[]}
+type MissingProps = Pick<StepProps, 'id' | 'onStep'> & {missing: readonly MissingField[]}
 
-function Missing({id, onStep, errors}: MissingProps) {
+function Missing({id, onStep, missing}: MissingProps) {
   return (
     <Card border radius={2} padding={3} tone="critical" data-testid="launch-missing">
       <Stack gap={3}>
         <Text size={1} weight="semibold">
-          {`${count(errors.length, 'sak', 'saker')} måste fyllas i först`}
+          {`${count(missing.length, 'sak', 'saker')} måste fyllas i först`}
         </Text>
         <Stack as="ul" gap={2} style={{margin: 0, paddingInlineStart: '1.2em'}}>
-          {errors.map(({message, path}) => (
-            <Text as="li" size={1} key={`${pathToString(path)} ${message}`}>
+          {missing.map(({messages, path, title}) => (
+            <Text as="li" size={1} key={title} style={{overflowWrap: 'anywhere'}}>
               <Way id={id} onStep={onStep} path={pathToString(path)}>
-                {message}
+                <strong>{title}</strong>
+                {`: ${messages.join('. ')}`}
               </Way>
             </Text>
           ))}
@@ -76,7 +79,9 @@ export function CheckStep({id, fields, change, stored, revision, onStep}: StepPr
   const [permission] = useDocumentPairPermissions({id, type: 'campaign', permission: 'publish'})
   const {isBusy, run} = useAction('Kampanjen kunde inte startas')
   const [isStarted, setStarted] = useState(false)
-  const errors = validation.filter(({level}) => level === 'error')
+  const type = useSchema().get('campaign')
+  const missing = type ? missingFields(type, validation) : []
+  const hasErrors = validation.some(({level}) => level === 'error')
   /** A domain is often pointed here when the site is there to be seen. */
   const isChecking = isValidating || (check.value === undefined && check.error === undefined)
   const stops = check.value?.filter(({name, state}) => state === 'stop' && name !== 'domain')
@@ -128,7 +133,7 @@ export function CheckStep({id, fields, change, stored, revision, onStep}: StepPr
   }
   return (
     <Stack gap={5}>
-      {errors.length > 0 && <Missing id={id} onStep={onStep} errors={errors} />}
+      {missing.length > 0 && <Missing id={id} onStep={onStep} missing={missing} />}
       <CheckList
         campaign={id}
         check={check}
@@ -166,7 +171,7 @@ export function CheckStep({id, fields, change, stored, revision, onStep}: StepPr
           disabled={
             isBusy ||
             isValidating ||
-            errors.length > 0 ||
+            hasErrors ||
             stops?.length !== 0 ||
             permission?.granted === false
           }
@@ -180,12 +185,12 @@ export function CheckStep({id, fields, change, stored, revision, onStep}: StepPr
             Kontrollerar först att allt är ifyllt …
           </Text>
         )}
-        {!isChecking && errors.length > 0 && (
+        {!isChecking && missing.length > 0 && (
           <Text size={1}>
-            {`${count(errors.length, 'sak', 'saker')} måste fyllas i, se listan överst.`}
+            {`${count(missing.length, 'sak', 'saker')} måste fyllas i, se listan överst.`}
           </Text>
         )}
-        {!isChecking && errors.length === 0 && stops !== undefined && stops.length > 0 && (
+        {!isChecking && !hasErrors && stops !== undefined && stops.length > 0 && (
           <Text size={1}>
             {`${count(stops.length, 'punkt', 'punkter')} måste lösas innan den startar.`}
           </Text>

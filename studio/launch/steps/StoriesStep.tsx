@@ -109,25 +109,27 @@ export function StoriesStep({id, fields, change, stored, revision}: StepProps) {
             />
           </Box>
         )}
-        <Picker
-          title="Platser"
-          about="Även orter och kommuner som ligger i dem."
-          choices={places}
-          chosen={idsOf(rule.places)}
-          onChange={(ids) => writeRule({places: references(ids)})}
-        />
-        <Picker
-          title="Ämnen"
-          choices={topics}
-          chosen={idsOf(rule.topics)}
-          onChange={(ids) => writeRule({topics: references(ids)})}
-        />
-        <Picker
-          title="Målgrupper"
-          choices={audiences}
-          chosen={idsOf(rule.audiences)}
-          onChange={(ids) => writeRule({audiences: references(ids)})}
-        />
+        <Stack gap={4} paddingTop={2}>
+          <Picker
+            title="Platser"
+            about="Även orter och kommuner som ligger i dem."
+            choices={places}
+            chosen={idsOf(rule.places)}
+            onChange={(ids) => writeRule({places: references(ids)})}
+          />
+          <Picker
+            title="Ämnen"
+            choices={topics}
+            chosen={idsOf(rule.topics)}
+            onChange={(ids) => writeRule({topics: references(ids)})}
+          />
+          <Picker
+            title="Målgrupper"
+            choices={audiences}
+            chosen={idsOf(rule.audiences)}
+            onChange={(ids) => writeRule({audiences: references(ids)})}
+          />
+        </Stack>
       </Question>
       <Picker
         title="För hand"

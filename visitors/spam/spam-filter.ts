@@ -84,10 +84,13 @@ export class SpamFilter {
       const age = this.#clock() - ticket.issuedAt
       const used = this.#used.get(ticket.id)
       const isFresh = age < LIFETIME_MS && (used === undefined || used === fingerprint)
+      // Whoever was told to wait has done what was asked, even if the address has become busier since.
       const hasWaited =
-        age >= ticket.waitMs ||
-        (await isProven(submitted.get(PROOF_FIELD) ?? '', ticket.id, this.#secret))
-      if (isFresh && hasWaited && ticket.waitMs >= waitMs) {
+        ticket.waitMs >= SUSPICIOUS_MS
+          ? age >= ticket.waitMs ||
+            (await isProven(submitted.get(PROOF_FIELD) ?? '', ticket.id, this.#secret))
+          : !isSuspicious && age >= waitMs
+      if (isFresh && hasWaited) {
         this.#remember(ticket.id, fingerprint)
         return {kind: 'accept'}
       }

@@ -161,3 +161,34 @@ test('of a thousand attempts by programs none gets through, and no person is ref
   clock.now += 30 * 60 * SECOND
   expect(checkOf(await send(visitors, {}, {sent: {message: 'Och en'}})).waitMs).toBe(3 * SECOND)
 })
+
+test.each([
+  {within: 600, looks: 0},
+  {within: 60, looks: 1},
+])(
+  'of two hundred in a town hall with one address who write within $within seconds, nobody is shown the form again more than $looks times',
+  async ({within, looks}) => {
+    const {visitors, clock} = openTestVisitors()
+    const people = Array.from({length: 200}, (_, index) => ({
+      message: `Fråga ${index}`,
+      ticket: visitors.spam.ticket(FORM, ADDRESS),
+      sendsAt: clock.now + (5 + ((index * 37) % within)) * SECOND,
+      looks: 0,
+    }))
+    const writing = [...people]
+    while (writing.length > 0) {
+      writing.sort((one, other) => other.sendsAt - one.sendsAt)
+      const person = writing.pop()
+      if (!person) break
+      clock.now = person.sendsAt
+      const {ticket, message} = person
+      const verdict = await send(visitors, {[TICKET_FIELD]: ticket}, {sent: {message}})
+      if (verdict.kind === 'accept') continue
+      person.looks += 1
+      person.ticket = verdict.ticket
+      person.sendsAt = clock.now + verdict.waitMs
+      writing.push(person)
+    }
+    expect(Math.max(...people.map((person) => person.looks))).toBe(looks)
+  },
+)

@@ -1,5 +1,6 @@
 import {cp, readFile, rm, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
+import {gzipSync} from 'node:zlib'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {MailQueue, smtpTransport} from '../../mail/index.ts'
 import {filesWith} from '../../server/person/files-with.ts'
@@ -117,6 +118,31 @@ test('a log is added once, and to no campaign that does not exist', {
   })
   expect(await hemvist('figures', 'kulma')).toMatchObject({code: 1})
 })
+
+test.each([
+  ['gone', 'gone.log', undefined],
+  ['gone, and would be compressed', 'gone.log.gz', undefined],
+  ['not compressed at all', 'plain.log.gz', Buffer.from(VIEW)],
+  ['compressed, and cut off', 'cut.log.gz', gzipSync(VIEW.repeat(50)).subarray(0, 100)],
+])(
+  'of a log that is %s, the command says so and adds nothing',
+  {timeout: 60_000},
+  async (_, name, bytes) => {
+    if (bytes) await writeFile(join(folder, name), bytes)
+    const {code, output} = await hemvist(
+      'figures',
+      'import',
+      name,
+      '--of',
+      'kumla',
+      '--host',
+      'kumla.example',
+    )
+    expect(code).toBe(1)
+    expect(output).toMatch(new RegExp(`^hemvist: .*${name} cannot be read: `, 'm'))
+    expect(output).not.toContain('    at ')
+  },
+)
 
 test('a person of whom there are only messages is exported and erased', {
   timeout: 120_000,

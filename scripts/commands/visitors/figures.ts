@@ -77,8 +77,12 @@ function print({campaign, from, to, views, entries, ...figures}: CampaignFigures
 /** Lines of a log, of a compressed one too. */
 function linesOf(file: string): AsyncIterable<string> {
   const bytes = createReadStream(file)
-  const input = file.endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes
-  return createInterface({input, crlfDelay: Number.POSITIVE_INFINITY})
+  if (!file.endsWith('.gz'))
+    return createInterface({input: bytes, crlfDelay: Number.POSITIVE_INFINITY})
+  const unpacked = createGunzip()
+  // A pipe does not pass errors on; whoever reads what is unpacked is told of a file that cannot be read, too.
+  bytes.on('error', (error) => unpacked.destroy(error)).pipe(unpacked)
+  return createInterface({input: unpacked, crlfDelay: Number.POSITIVE_INFINITY})
 }
 
 export default defineCommand({

@@ -145,6 +145,7 @@ const definitions = defineRoutes({
     expand: offerPages,
     label: 'opportunities',
     budget: choosing,
+    isInMenu: true,
   },
   opportunityIndex: {
     ...file,
@@ -166,6 +167,7 @@ const definitions = defineRoutes({
     path: at('events'),
     entries: eventListEntries,
     label: 'events',
+    isInMenu: true,
   },
   event: {
     ...pageOf('event'),

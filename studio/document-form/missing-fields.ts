@@ -17,8 +17,8 @@ function titleOf(type: SchemaType, name: string): string {
 }
 
 /**
- * The errors of a document by field, in the order of its form. What is written in no field, such as the document itself,
- * is left out: Sanity says that beside the form.
+ * The errors of a document by field, in the order of its form. Of a field that is wrong as a whole, what is in it says
+ * nothing more. What is written in no field, such as the document itself, is left out: Sanity says that beside the form.
  */
 export function missingFields(
   type: SchemaType,
@@ -29,9 +29,13 @@ export function missingFields(
   const order = type.jsonType === 'object' ? type.fields.map(({name}) => name) : []
   return [...byField]
     .toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b))
-    .map(([name, ofField]) => ({
-      path: ofField[0]?.path ?? [name],
-      title: titleOf(type, name),
-      messages: [...new Set(ofField.map(({message}) => message))],
-    }))
+    .map(([name, ofField]) => {
+      const whole = ofField.filter(({path}) => path.length === 1)
+      const told = whole.length > 0 ? whole : ofField
+      return {
+        path: told[0]?.path ?? [name],
+        title: titleOf(type, name),
+        messages: [...new Set(told.map(({message}) => message))],
+      }
+    })
 }

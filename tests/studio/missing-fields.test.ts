@@ -66,6 +66,14 @@ describe('what is missing', () => {
     ])
   })
 
+  test('of a field that is missing as a whole says so, and not what would be in it', () => {
+    const missing = missingFields(ambassador, [
+      error('Fyll i fältet', 'consent', 'status'),
+      error('Ange vad som gäller', 'consent'),
+    ])
+    expect(missing).toMatchObject([{path: ['consent'], messages: ['Ange vad som gäller']}])
+  })
+
   test('is nothing where there are only warnings, or what no field can mend', () => {
     const markers: ValidationMarker[] = [
       {level: 'warning', message: 'Ovanligt långt', path: ['summary']},

@@ -15,6 +15,7 @@ import {
   without,
   writeHead,
 } from './messages.ts'
+import {answerNotReceived, isForm} from './not-received.ts'
 import {type Peer, proxyLine} from './proxy-protocol.ts'
 import type {RefusalPace} from './refusal-pace.ts'
 import {carry} from './stalls.ts'
@@ -59,8 +60,10 @@ export class ContentLink {
     })
     upstream.on('response', (answer) => this.#answer(answer, response, request))
     upstream.on('error', () => {
-      if (!response.headersSent) answerPlainly(response, 503, UNAVAILABLE, RETRY)
-      else if (!response.writableEnded) response.destroy()
+      if (!response.headersSent) {
+        if (isForm(request)) answerNotReceived(request, response)
+        else answerPlainly(response, 503, UNAVAILABLE, RETRY)
+      } else if (!response.writableEnded) response.destroy()
     })
     response.on('close', () => {
       if (!response.writableFinished) upstream.destroy()

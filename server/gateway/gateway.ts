@@ -22,6 +22,7 @@ import {
   senderOf,
   writeHead,
 } from './messages.ts'
+import {answerNotReceived, isForm} from './not-received.ts'
 import {PeerCount} from './peers.ts'
 import {RefusalPace} from './refusal-pace.ts'
 import {answerStarting} from './starting-page.ts'
@@ -152,7 +153,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       response.once('finish', () => request.resume())
     }
     if (!sites) {
-      answerStarting(response)
+      if (isForm(request)) answerNotReceived(request, response)
+      else answerStarting(response)
       return
     }
     const {method} = request

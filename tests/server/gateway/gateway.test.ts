@@ -43,6 +43,9 @@ function ask(path: string, headers: Record<string, string> = {}, method = 'GET',
   })
 }
 
+const sendForm = (path: string) =>
+  ask(path, {'Content-Type': 'application/x-www-form-urlencoded'}, 'POST', 'message=Hej')
+
 beforeAll(async () => {
   world = await makeWorld()
   await world.mutate(
@@ -70,6 +73,11 @@ afterAll(async () => {
 test('before everything is up to date, it reports that it is starting', async () => {
   const answer = await ask('/kumla/')
   expect([answer.status, answer.headers['retry-after']]).toEqual([503, '2'])
+  const form = await sendForm('/kumla/kontakt/fraga/')
+  expect(form.status).toBe(503)
+  expect(String(form.body)).toContain('Gå tillbaka och skicka det igen')
+  // Loaded again, it would look as if the form had been received.
+  expect(String(form.body)).not.toContain('refresh')
   served.gateway.open()
   expect((await ask('/kumla/')).status).toBe(200)
 })
@@ -269,5 +277,15 @@ describe('while the content server', () => {
     const answer = await ask('/v1/echo')
     expect([answer.status, answer.headers['retry-after']]).toEqual([503, '2'])
     expect(served.problems).toEqual([])
+  })
+
+  test.each([
+    ['/kumla/kontakt/fraga/', '<html lang="sv">', 'Gå tillbaka och skicka det igen'],
+    ['/kumla/en/contact/fraga/', '<html lang="en">', 'Go back and send it again'],
+    ['/ar/contact/fraga/?k=x', 'lang="ar" dir="rtl"', 'ارجع إلى الصفحة السابقة'],
+  ])('is down, whoever sends the form of %s is told in its language', async (path, ...expected) => {
+    const {status, headers, body} = await sendForm(path)
+    expect([status, headers['content-type']]).toEqual([503, 'text/html; charset=utf-8'])
+    for (const text of expected) expect(String(body)).toContain(text)
   })
 })

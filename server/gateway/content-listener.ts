@@ -23,19 +23,15 @@ export async function listenForGateway(
   // A killed process may have left its socket behind.
   rmSync(path, {force: true})
   const proxied = acceptProxied(server)
-  proxied.listen(path)
-  await once(proxied, 'listening')
+  proxied.server.listen(path)
+  await once(proxied.server, 'listening')
   return {
     server,
     origin,
     answerWith: (next) => {
       current = next
     },
-    close: () =>
-      new Promise((resolve) => {
-        proxied.close(() => resolve())
-        server.closeAllConnections()
-      }),
+    close: () => proxied.close(),
   }
 }
 

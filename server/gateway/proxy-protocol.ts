@@ -31,12 +31,21 @@ function readLine(socket: Socket, chunk: Buffer): Peer | null {
   return {address, port: Number(port)}
 }
 
+export interface ProxiedServer {
+  server: Server
+  /** Stops listening, and ends all connections: those that are passed on are unknown to `target`'s own list. */
+  close(): Promise<void>
+}
+
 /**
  * A server that passes connections to `target` as if the actual clients had opened them: `remoteAddress` and
  * `remotePort` are the client's. Connections without the line are closed.
  */
-export function acceptProxied(target: Server): Server {
-  return createServer((socket) => {
+export function acceptProxied(target: Server): ProxiedServer {
+  const sockets = new Set<Socket>()
+  const server = createServer((socket) => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
     socket.on('error', () => socket.destroy())
     socket.once('data', (chunk: Buffer) => {
       socket.pause()
@@ -53,4 +62,12 @@ export function acceptProxied(target: Server): Server {
       socket.resume()
     })
   })
+  return {
+    server,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        for (const socket of sockets) socket.destroy()
+      }),
+  }
 }

@@ -271,6 +271,13 @@ describe('while the content server', () => {
     hanging.abort()
   })
 
+  test('closes, it does not wait for what the gateway keeps open', async () => {
+    expect((await ask('/v1/echo')).status).toBe(200)
+    const hanging = fetch(`${served.gateway.origin}/v1/hang`).catch(() => null)
+    await served.content.close()
+    expect((await hanging)?.status ?? 503).toBeGreaterThanOrEqual(500)
+  })
+
   test('is down, pages are still served, and other requests get a Retry-After', async () => {
     await served.content.close()
     expect((await ask('/kumla/')).status).toBe(200)

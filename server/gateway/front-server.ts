@@ -26,6 +26,8 @@ export interface FrontServer {
 /** First byte of a TLS connection: a handshake record (RFC 8446 §5.1). */
 const TLS_HANDSHAKE = 22
 const HTTPS_PORT = 443
+/** How often it is looked after connections that take too long, in ms. */
+const CHECKING_MS = 2000
 
 function configure(server: HttpServer | Http2SecureServer, limits: GatewayLimits): void {
   Object.assign(server, {
@@ -38,15 +40,21 @@ function configure(server: HttpServer | Http2SecureServer, limits: GatewayLimits
   server.setTimeout(limits.silentMs)
 }
 
-/** Closes idle connections when the limit is reached, to make room for new ones. */
-function makeRoom(listening: Server, http: HttpServer, limits: GatewayLimits): void {
+/** Does something about idle connections when the limit is reached, to make room for new ones. */
+function makeRoom(listening: Server, limits: GatewayLimits, closeIdle: () => void): void {
   listening.maxConnections = limits.connections
-  listening.on('drop', () => http.closeIdleConnections())
+  listening.on('drop', closeIdle)
 }
+
+/**
+ * Lets a server that gets its connections from another one keep them in its list, without which their time is not limited
+ * and idle ones cannot be closed. Node does so when a server listens.
+ */
+const listConnections = (server: Server): boolean => server.emit('listening')
 
 function plainServer(handlers: FrontHandlers): HttpServer {
   const server = createHttpServer(
-    {maxHeaderSize: MAX_HEADER_BYTES, connectionsCheckingInterval: 2000},
+    {maxHeaderSize: MAX_HEADER_BYTES, connectionsCheckingInterval: CHECKING_MS},
     (request, response) => handlers.onRequest(request, response),
   )
   server.on('upgrade', (request, socket, head) => handlers.onUpgrade(request, socket, head))
@@ -58,7 +66,7 @@ function plainFront(handlers: FrontHandlers, limits: GatewayLimits): FrontServer
   const server = plainServer(handlers)
   const connections = new PeerCount(limits.connectionsPerAddress)
   configure(server, limits)
-  makeRoom(server, server, limits)
+  makeRoom(server, limits, () => server.closeIdleConnections())
   server.on('connection', (socket: Socket) => admit(socket, connections))
   return {
     listening: server,
@@ -90,15 +98,17 @@ function secureFront(
   certificate: Certificate,
 ): FrontServer {
   const sessions = new Set<ServerHttp2Session>()
-  const secure = createSecureServer(
-    {
-      ...certificate,
-      // Browsers open WebSockets over a separate HTTP/1.1 connection.
-      allowHTTP1: true,
-      settings: {maxConcurrentStreams: MAX_STREAMS},
-    },
-    (request, response) => handlers.onRequest(request, response),
-  )
+  const options = {
+    ...certificate,
+    // Browsers open WebSockets over a separate HTTP/1.1 connection.
+    allowHTTP1: true,
+    connectionsCheckingInterval: CHECKING_MS,
+    settings: {maxConcurrentStreams: MAX_STREAMS},
+  }
+  // What it has for HTTP/1.1 is missing from its type.
+  const secure = createSecureServer(options, (request, response) =>
+    handlers.onRequest(request, response),
+  ) as Http2SecureServer & Pick<HttpServer, 'closeIdleConnections'>
   secure.on('upgrade', (request, socket, head) => handlers.onUpgrade(request, socket, head))
   secure.on('session', (session) => {
     sessions.add(session)
@@ -108,7 +118,10 @@ function secureFront(
   })
   const own = plainServer(handlers)
   const others = plainServer(toHttps)
-  for (const server of [secure, own, others]) configure(server, limits)
+  for (const server of [secure, own, others]) {
+    configure(server, limits)
+    listConnections(server)
+  }
 
   const connections = new PeerCount(limits.connectionsPerAddress)
   const sockets = new Set<Socket>()
@@ -130,7 +143,11 @@ function secureFront(
       process.nextTick(() => socket.resume())
     })
   })
-  makeRoom(listening, own, limits)
+  makeRoom(listening, limits, () => {
+    for (const server of [secure, own, others]) server.closeIdleConnections()
+    // Those without open streams end at once, the others when these have.
+    for (const session of sessions) session.close()
+  })
   return {
     listening,
     setCertificate: (renewed) => secure.setSecureContext(renewed),

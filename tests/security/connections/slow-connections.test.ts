@@ -1,8 +1,10 @@
+import {execFileSync} from 'node:child_process'
 import {once} from 'node:events'
 import {mkdtempSync, rmSync} from 'node:fs'
 import {connect, type Socket} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {connect as connectSecurely} from 'node:tls'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import {networkOf} from '../../../http/index.ts'
 import {openPublishLog} from '../../../publish/index.ts'
@@ -25,17 +27,30 @@ const limits = {
   connections: 30,
 }
 
-beforeEach(async () => {
+const protocols = ['http', 'https'] as const
+type Protocol = (typeof protocols)[number]
+
+/** A certificate for this machine. */
+function certify(): {certificate: string; key: string} {
+  const tls = {certificate: join(folder, 'tls.pem'), key: join(folder, 'tls.key')}
+  execFileSync('openssl', [
+    ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'],
+    ...['-keyout', tls.key, '-out', tls.certificate, '-days', '2', '-subj', '/CN=localhost'],
+  ])
+  return tls
+}
+
+async function serve(protocol: Protocol): Promise<void> {
   folder = mkdtempSync(join(tmpdir(), 'hemvist-slow-'))
   // Nothing is published yet.
   openPublishLog(folder).close()
-  served = await gatewayWorld(folder, {limits})
+  served = await gatewayWorld(folder, {limits, ...(protocol === 'https' && {tls: certify()})})
   served.gateway.open()
-})
-afterEach(async () => {
+}
+async function stop(): Promise<void> {
   await served.close()
   rmSync(folder, {recursive: true, force: true})
-})
+}
 
 interface Line {
   socket: Socket
@@ -44,7 +59,12 @@ interface Line {
 }
 
 async function open(...sent: string[]): Promise<Line> {
-  const socket = connect(Number(new URL(served.gateway.origin).port), '127.0.0.1')
+  const {port, protocol} = new URL(served.gateway.origin)
+  const isSecure = protocol === 'https:'
+  const address = {host: '127.0.0.1', port: Number(port)}
+  const socket = isSecure
+    ? connectSecurely({...address, rejectUnauthorized: false, ALPNProtocols: ['http/1.1']})
+    : connect(address)
   let received = ''
   let closed = false
   socket.on('data', (chunk) => {
@@ -54,7 +74,7 @@ async function open(...sent: string[]): Promise<Line> {
   socket.on('close', () => {
     closed = true
   })
-  await once(socket, 'connect')
+  await once(socket, isSecure ? 'secureConnect' : 'connect')
   for (const text of sent) socket.write(text)
   return {socket, received: () => received, isClosed: () => closed}
 }
@@ -79,13 +99,17 @@ const attacks: [string, string[]][] = [
   ['keeps a connection that it has used', ['GET /v1/echo HTTP/1.1\r\nHost: x\r\n\r\n']],
 ]
 
-describe('somebody who', () => {
+describe.each(protocols)('over %s, somebody who', (protocol) => {
+  beforeEach(() => serve(protocol))
+  afterEach(stop)
+
   test.each(attacks)('%s is cut off', async (_name, sent) => {
     const line = await open(...sent)
     await expect.poll(line.isClosed).toBe(true)
   })
 
   test.each([
+    ['headers', 'GET / HTTP/1.1\r\nHost: x\r\nX-A: '],
     ['a body', BODY],
     ['an upload', UPLOAD],
   ])('sends %s by the byte is cut off when its time is over', async (_name, head) => {

@@ -3,7 +3,11 @@
  * and Presentation learns which page is shown.
  */
 import {createNode, createNodeMachine} from '@sanity/comlink'
-import type {VisualEditingControllerMsg, VisualEditingNodeMsg} from '@sanity/presentation-comlink'
+import {
+  createCompatibilityActors,
+  type VisualEditingControllerMsg,
+  type VisualEditingNodeMsg,
+} from '@sanity/presentation-comlink'
 import {type EditTarget, takeMarks} from './marked-texts.ts'
 
 const OUTLINE = '3px solid #2276fc'
@@ -39,7 +43,9 @@ if (window.top !== window) {
   look()
   const node = createNode<VisualEditingNodeMsg, VisualEditingControllerMsg>(
     {name: 'visual-editing', connectTo: 'presentation'},
-    createNodeMachine<VisualEditingNodeMsg, VisualEditingControllerMsg>(),
+    createNodeMachine<VisualEditingNodeMsg, VisualEditingControllerMsg>().provide({
+      actors: createCompatibilityActors<VisualEditingNodeMsg>(),
+    }),
   )
   const tell = () =>
     node.post('visual-editing/navigate', {

@@ -47,12 +47,14 @@ if (window.top !== window) {
       actors: createCompatibilityActors<VisualEditingNodeMsg>(),
     }),
   )
-  const tell = () =>
+  const tell = () => {
     node.post('visual-editing/navigate', {
       type: 'replace',
       url: location.pathname + location.search,
       title: document.title,
     })
+    node.post('visual-editing/toggle', {enabled: isEditing})
+  }
   node.on('presentation/navigate', ({url, type}) => {
     if (type === 'pop') history.back()
     else location.assign(url)

@@ -94,3 +94,12 @@ test('what was deleted is found in the bin and restored', async ({page, baseURL}
     .poll(() => client.fetch('*[_id == $id][0].name', {id: `drafts.${id}`}))
     .toBe(own('Raderade bolaget'))
 })
+
+test('a text that is clicked in the page beside the form leads to its field', async ({page}) => {
+  await page.goto('/studio/structure/ambassador;ambassador-amira-haddad')
+  await page.getByTestId('page-links').getByText('Se bredvid').first().click()
+  const shown = page.frameLocator('iframe').first()
+  await shown.locator('h1').first().click()
+  await expect(page).toHaveURL(/ambassador-amira-haddad\/name/)
+  await expect(page.getByText('Sidan svarar inte')).toHaveCount(0)
+})

@@ -20,7 +20,7 @@ export function MissingFields({missing}: {missing: readonly MissingField[] | und
       <HeadLine
         tone="transparent"
         icon={<CircleIcon />}
-        text="Ser efter vad som återstår …"
+        text="Fält med * måste fyllas i."
         testId={TEST_ID}
       />
     )

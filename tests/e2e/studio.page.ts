@@ -50,8 +50,11 @@ export class StudioPage {
   /** Opens one of the tabs of the document's form. */
   async tab(name: string) {
     const tab = this.page.getByRole('tab', {name})
-    await tab.click()
-    await expect(tab).toHaveAttribute('aria-selected', 'true')
+    // What comes above a form that opens may take a click's end to another place.
+    await expect(async () => {
+      await tab.click()
+      await expect(tab).toHaveAttribute('aria-selected', 'true', {timeout: 5_000})
+    }).toPass()
   }
 
   /** Publishes the document and waits until the Studio confirms it. */
